@@ -1,0 +1,562 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+#ifndef PARTNERKIT_CONDITION_HPP_INCLUDED
+#define PARTNERKIT_CONDITION_HPP_INCLUDED
+
+/// \file
+/// A condition is a tree of questions about the fields of one subject. `test<Condition>(subject)`
+/// answers yes, no or, where a value is missing or not applicable, unknown. What follows from an
+/// unknown part is known as far as logic allows (yes or unknown is yes), and a rule matches only
+/// where its conditions are certainly true: absent data never counts as zero, and `not_` of an
+/// unknown answer is unknown.
+///
+/// Conditions cost what the comparisons they consist of cost; they allocate and throw nothing.
+
+#include <partnerkit/detail/builder.hpp>
+#include <partnerkit/detail/problem.hpp> // first: diagnostics then start with few lines
+
+namespace partnerkit {
+inline namespace v0 {
+
+/// The answer of a condition, ordered: all of several is their lowest, any of them their highest.
+enum class truth : unsigned char { no, unknown, yes };
+BOOST_DESCRIBE_ENUM(truth, no, unknown, yes)
+
+namespace detail {
+
+constexpr truth as_truth(bool answer) noexcept { return answer ? truth::yes : truth::no; }
+constexpr truth as_truth(truth answer) noexcept { return answer; }
+constexpr bool is_yes(bool answer) noexcept { return answer; }
+constexpr bool is_yes(truth answer) noexcept { return answer == truth::yes; }
+
+// ---- thresholds --------------------------------------------------------------------------------
+
+/// A threshold in the steps of its field, over `scale` where the field is a ratio.
+struct threshold {
+    std::int64_t steps = 0;
+    std::int64_t scale = 1;
+    problem wrong{};
+};
+
+template <class Unit, class Bound>
+consteval bool fits_unit() {
+    if constexpr (
+        std::is_same_v<Bound, fraction> || (std::integral<Bound> && !std::is_same_v<Bound, bool>))
+        return std::is_same_v<Unit, plain_unit> || std::is_same_v<Unit, percent_unit>;
+    else if constexpr (has_domain<Bound>)
+        return std::is_same_v<Unit, typename domain<Bound>::unit>;
+    else
+        return false;
+}
+
+/// A bound in units of its own kind: 60_pct is 60, 500'000_usd is 500000, an enumerator its value.
+template <class Bound>
+consteval fraction bound_units(const Bound& bound) {
+    if constexpr (std::is_same_v<Bound, fraction>)
+        return bound;
+    else
+        return multiply(
+            {static_cast<std::int64_t>(domain<Bound>::steps(bound)), 1}, domain<Bound>::view.step);
+}
+
+template <class Unit>
+consteval std::string_view unit_name() {
+    if constexpr (std::is_same_v<Unit, plain_unit>)
+        return "a plain number";
+    else if constexpr (requires { Unit::symbol; })
+        return Unit::symbol;
+    else if constexpr (std::is_same_v<Unit, bool>)
+        return "true or false";
+    else
+        return "an enumerator of the field's type";
+}
+
+template <class Bound>
+consteval auto bound_text(const Bound& bound) {
+    text_buffer<80> text;
+    if constexpr (std::is_same_v<Bound, fraction>)
+        write_decimal(text, bound);
+    else if constexpr (has_domain<Bound>)
+        write_steps(text, domain<Bound>::view, domain<Bound>::steps(bound));
+    else
+        text << "a value of another type";
+    return text;
+}
+
+template <auto Field>
+consteval problem field_problem() {
+    using traits = field<Field>;
+    problem wrong;
+    if constexpr (!traits::is_field) {
+        wrong.rule = rule_of::fields;
+        wrong.found << "something that is no field";
+        wrong.wanted << "&your_type::member";
+    } else {
+        if constexpr (std::is_same_v<typename traits::subject_type, different_subjects>) {
+            wrong.rule = rule_of::subjects;
+            wrong.found << "fields of different types";
+            wrong.wanted << "fields of one type";
+        } else if constexpr (requires { traits::find_problem(); }) {
+            wrong = traits::find_problem();
+        } else if constexpr (!requires { traits::domain_type::view; }) {
+            wrong.rule = rule_of::domains;
+            wrong.found
+                << (std::is_floating_point_v<typename traits::value_type>
+                        ? "a floating-point type"
+                        : "a type without a domain");
+            wrong.wanted << "an exact type, made with checked<>";
+        }
+        if (!wrong && traits::name().empty()) {
+            wrong.rule = rule_of::names;
+            wrong.found << "a field without a name";
+            wrong.wanted << "BOOST_DESCRIBE_STRUCT or named<\"...\", field>";
+        }
+        wrong = inside(traits::name(), wrong);
+    }
+    return wrong;
+}
+
+template <auto Field, auto Bound>
+consteval threshold make_threshold() {
+    using traits = field<Field>;
+    using bound_type = std::remove_const_t<decltype(Bound)>;
+    threshold result;
+    result.wrong = field_problem<Field>();
+    if constexpr (!field_problem<Field>()) {
+        using unit = typename traits::domain_type::unit;
+        constexpr domain_view view = traits::domain_type::view;
+        constexpr bool share = traits::is_ratio && std::is_same_v<unit, plain_unit> &&
+                               fits_unit<percent_unit, bound_type>() &&
+                               !fits_unit<plain_unit, bound_type>();
+        if constexpr (!fits_unit<unit, bound_type>() && !share) {
+            result.wrong.rule = rule_of::units;
+            result.wrong.at << traits::name();
+            result.wrong.found << bound_text(Bound).view();
+            result.wrong.wanted << unit_name<unit>();
+        } else {
+            const fraction units =
+                share ? divide(bound_units(Bound), {100, 1}) : bound_units(Bound);
+            const fraction steps = divide(units, view.step);
+            if constexpr (traits::is_ratio) {
+                result.steps = steps.numerator;
+                result.scale = steps.denominator;
+            } else {
+                result.steps = steps.numerator / steps.denominator;
+                const bool too_fine = steps.denominator != 1;
+                if (too_fine || result.steps < view.lowest || result.steps > view.highest) {
+                    result.wrong.rule = rule_of::thresholds;
+                    result.wrong.at << traits::name();
+                    result.wrong.found << bound_text(Bound).view();
+                    if (too_fine) {
+                        result.wrong.wanted << "steps of ";
+                        write_steps(result.wrong.wanted, view, 1);
+                    } else {
+                        write_steps(result.wrong.wanted, view, view.lowest);
+                        write_steps(result.wrong.wanted << " to ", view, view.highest);
+                    }
+                }
+            }
+        }
+    }
+    return result;
+}
+
+template <auto Field>
+constexpr auto subject_of() {
+    if constexpr (field<Field>::is_field)
+        return std::type_identity<typename field<Field>::subject_type>{};
+    else
+        return std::type_identity<void>{};
+}
+
+template <class... Parts>
+struct common_subject_of {
+    using type = void;
+};
+template <class Part>
+struct common_subject_of<Part> {
+    using type = typename Part::subject_type;
+};
+template <class First, class Second, class... More>
+struct common_subject_of<First, Second, More...> {
+    struct merged {
+        using subject_type =
+            typename common_subject<typename First::subject_type, typename Second::subject_type>::
+                type;
+    };
+    using type = typename common_subject_of<merged, More...>::type;
+};
+
+constexpr problem subjects_problem() {
+    problem wrong{.rule = rule_of::subjects};
+    wrong.found << "fields of different types";
+    wrong.wanted << "fields of one type";
+    return wrong;
+}
+
+/// The first problem of several conditions, or that they are about different subjects.
+template <class... Parts>
+consteval problem parts_problem() {
+    problem wrong = first_of(Parts::find_problem()...);
+    if constexpr (std::is_same_v<typename common_subject_of<Parts...>::type, different_subjects>)
+        if (!wrong) wrong = subjects_problem();
+    return wrong;
+}
+
+// ---- comparisons -------------------------------------------------------------------------------
+
+template <relation Op, auto Field, auto Low, auto High>
+struct comparison {
+    using is_condition = void;
+    using subject_type = typename decltype(subject_of<Field>())::type;
+    static constexpr threshold low = make_threshold<Field, Low>();
+    static constexpr threshold high = make_threshold<Field, High>();
+
+    static constexpr problem find_problem() {
+        problem wrong = first_of(low.wrong, high.wrong);
+        constexpr bool is_range = Op == relation::between || Op == relation::half_open;
+        if (!wrong && is_range) {
+            const int order = compare({low.steps, low.scale}, {high.steps, high.scale});
+            if (order > 0 || (order == 0 && Op == relation::half_open)) {
+                wrong.rule = rule_of::ranges;
+                wrong.at << field<Field>::name();
+                wrong.found << "from " << bound_text(Low).view() << " to "
+                            << bound_text(High).view();
+                wrong.wanted << "the low end first";
+            }
+        }
+        return wrong;
+    }
+
+    static constexpr bool is_certain = [] {
+        if constexpr (field<Field>::is_field)
+            return !field<Field>::may_be_missing && !field<Field>::is_ratio;
+        else
+            return true;
+    }();
+    static constexpr view_size size = view_size{.conditions = 1} + field_size<Field>();
+
+    template <class Builder>
+    static constexpr void describe(Builder& view) {
+        const std::size_t index = view.template field_index<Field>();
+        condition_view node{.op = Op, .field = index, .scale = low.scale};
+        const domain_view& domain = view.fields.items[index].domain;
+        constexpr bool exact = !field<Field>::is_ratio; // open ends close on the next step
+        node.lower = Op == relation::at_most || Op == relation::less_than ? domain.lowest
+                     : Op == relation::more_than && exact                 ? low.steps + 1
+                                                                          : low.steps;
+        node.upper = Op == relation::at_least || Op == relation::more_than ? domain.highest
+                     : Op == relation::less_than && exact                  ? low.steps - 1
+                     : Op == relation::half_open && exact                  ? high.steps - 1
+                                                                           : high.steps;
+        if constexpr (!exact) node.scale = low.scale;
+        view.conditions.add(node);
+    }
+
+    template <class Subject>
+    static constexpr auto test(const Subject& subject) noexcept {
+        const auto value = field<Field>::read(subject);
+        if constexpr (is_certain)
+            return holds_for(value);
+        else
+            return value.state != presence::known ? truth::unknown
+                                                  : as_truth(holds_for(value.steps));
+    }
+
+  private:
+    template <class Rep>
+    static constexpr bool holds_for(const Rep& value) noexcept {
+        if constexpr (std::is_same_v<Rep, quotient>) {
+            const int against_low = order(value, low);
+            const int against_high = order(value, high);
+            if constexpr (Op == relation::at_least) return against_low >= 0;
+            if constexpr (Op == relation::at_most) return against_low <= 0;
+            if constexpr (Op == relation::more_than) return against_low > 0;
+            if constexpr (Op == relation::less_than) return against_low < 0;
+            if constexpr (Op == relation::between) return against_low >= 0 && against_high <= 0;
+            if constexpr (Op == relation::half_open) return against_low >= 0 && against_high < 0;
+            if constexpr (Op == relation::is) return against_low == 0;
+            if constexpr (Op == relation::is_not) return against_low != 0;
+        } else {
+            constexpr Rep a = static_cast<Rep>(low.steps);
+            constexpr Rep b = static_cast<Rep>(high.steps);
+            if constexpr (Op == relation::at_least) return value >= a;
+            if constexpr (Op == relation::at_most) return value <= a;
+            if constexpr (Op == relation::more_than) return value > a;
+            if constexpr (Op == relation::less_than) return value < a;
+            if constexpr (Op == relation::between) return value >= a && value <= b;
+            if constexpr (Op == relation::half_open) return value >= a && value < b;
+            if constexpr (Op == relation::is) return value == a;
+            if constexpr (Op == relation::is_not) return value != a;
+        }
+    }
+    static constexpr int order(quotient value, const threshold& bound) noexcept {
+        return compare({value.numerator, value.denominator}, {bound.steps, bound.scale});
+    }
+};
+
+/// A condition about whether a value is there; it is always certain.
+template <relation Op, auto Field>
+struct presence_test {
+    using is_condition = void;
+    using subject_type = typename decltype(subject_of<Field>())::type;
+    static constexpr bool is_certain = true;
+    static constexpr problem find_problem() { return field_problem<Field>(); }
+    static constexpr view_size size = view_size{.conditions = 1} + field_size<Field>();
+
+    template <class Builder>
+    static constexpr void describe(Builder& view) {
+        view.conditions.add({.op = Op, .field = view.template field_index<Field>()});
+    }
+    template <class Subject>
+    static constexpr bool test(const Subject& subject) noexcept {
+        constexpr presence asked = Op == relation::is_known     ? presence::known
+                                   : Op == relation::is_missing ? presence::missing
+                                                                : presence::not_applicable;
+        const auto value = field<Field>::read(subject);
+        if constexpr (requires { value.state; })
+            return value.state == asked;
+        else
+            return asked == presence::known;
+    }
+};
+
+template <relation Op, class... Conditions>
+struct combination {
+    using is_condition = void;
+    using subject_type = typename common_subject_of<Conditions...>::type;
+    static constexpr bool is_certain = (Conditions::is_certain && ...);
+    static constexpr view_size size = (view_size{.conditions = 1} + ... + Conditions::size);
+
+    static constexpr problem find_problem() {
+        if constexpr (sizeof...(Conditions) == 0) {
+            problem wrong{.rule = rule_of::empty};
+            wrong.found << "no condition";
+            wrong.wanted << "at least one";
+            return wrong;
+        } else {
+            return parts_problem<Conditions...>();
+        }
+    }
+
+    template <class Builder>
+    static constexpr void describe(Builder& view) {
+        const std::size_t here = view.conditions.add({.op = Op});
+        (Conditions::describe(view), ...);
+        view.conditions.items[here].size = view.conditions.size - here;
+    }
+
+    template <class Subject>
+    static constexpr auto test(const Subject& subject) noexcept {
+        if constexpr (is_certain) {
+            if constexpr (Op == relation::all_of) return (Conditions::test(subject) && ...);
+            if constexpr (Op == relation::any_of) return (Conditions::test(subject) || ...);
+            if constexpr (Op == relation::one_of) return (Conditions::test(subject) || ...);
+            if constexpr (Op == relation::not_) return !(Conditions::test(subject) && ...);
+        } else {
+            constexpr bool lowest = Op == relation::all_of || Op == relation::not_;
+            truth answer = lowest ? truth::yes : truth::no;
+            const auto take = [&answer](truth next) {
+                if (lowest ? next < answer : next > answer) answer = next;
+                return answer != (lowest ? truth::no : truth::yes); // nothing can change it further
+            };
+            (void)(take(as_truth(Conditions::test(subject))) && ...);
+            if constexpr (Op == relation::not_)
+                return answer == truth::yes  ? truth::no
+                       : answer == truth::no ? truth::yes
+                                             : truth::unknown;
+            else
+                return answer;
+        }
+    }
+};
+
+/// Enters a condition into a view and says where.
+template <class Condition, class Builder>
+constexpr view_range describe_condition(Builder& view) {
+    const std::size_t first = view.conditions.size;
+    Condition::describe(view);
+    return {first, view.conditions.size - first};
+}
+
+} // namespace detail
+
+template <class Condition>
+concept is_condition = requires {
+    typename Condition::is_condition;
+};
+
+/// `value >= Bound`. The bound is written in the unit of the field: `5`, `3.5_dec`, `60_pct`,
+/// `500'000_usd`, an enumerator, `true`, a date.
+template <auto Field, auto Bound>
+struct at_least : detail::comparison<relation::at_least, Field, Bound, Bound> {};
+/// `value <= Bound`.
+template <auto Field, auto Bound>
+struct at_most : detail::comparison<relation::at_most, Field, Bound, Bound> {};
+/// `value > Bound`.
+template <auto Field, auto Bound>
+struct more_than : detail::comparison<relation::more_than, Field, Bound, Bound> {};
+/// `value < Bound`.
+template <auto Field, auto Bound>
+struct less_than : detail::comparison<relation::less_than, Field, Bound, Bound> {};
+/// `value == Value`.
+template <auto Field, auto Value>
+struct is : detail::comparison<relation::is, Field, Value, Value> {};
+/// `value != Value`; unknown, not true, where the value is absent.
+template <auto Field, auto Value>
+struct is_not : detail::comparison<relation::is_not, Field, Value, Value> {};
+/// A boolean field is true.
+template <auto Field>
+using holds = is<Field, true>;
+
+/// Both ends belong to the range.
+template <auto Low, auto High>
+struct closed {};
+/// The low end belongs to the range, the high end does not.
+template <auto Low, auto High>
+struct half_open {};
+
+/// The value lies in a range that says itself whether its high end belongs to it:
+/// `between<&partner::pipeline, half_open<500'000_usd, 2'000'000_usd>>`.
+template <auto Field, class Range>
+struct between {
+    static_assert(
+        sizeof(Range) == 0,
+        "between<field, range>: the range is closed<low, high> or half_open<low, high> "
+        "(docs/errors.md#ranges)");
+};
+template <auto Field, auto Low, auto High>
+struct between<Field, closed<Low, High>> :
+    detail::comparison<relation::between, Field, Low, High> {};
+template <auto Field, auto Low, auto High>
+struct between<Field, half_open<Low, High>> :
+    detail::comparison<relation::half_open, Field, Low, High> {};
+
+/// The value is one of those listed.
+template <auto Field, auto... Values>
+struct one_of : detail::combination<relation::one_of, is<Field, Values>...> {};
+
+/// Every condition holds.
+template <class... Conditions>
+struct all_of : detail::combination<relation::all_of, Conditions...> {};
+/// At least one condition holds.
+template <class... Conditions>
+struct any_of : detail::combination<relation::any_of, Conditions...> {};
+/// The condition does not hold; unknown stays unknown.
+template <class Condition>
+struct not_ : detail::combination<relation::not_, Condition> {};
+
+/// The value is there. Never unknown, as the two below.
+template <auto Field>
+struct is_known : detail::presence_test<relation::is_known, Field> {};
+/// The value exists but is not known (`std::nullopt`, or a ratio over zero).
+template <auto Field>
+struct is_missing : detail::presence_test<relation::is_missing, Field> {};
+/// The value does not exist for this subject.
+template <auto Field>
+struct is_not_applicable : detail::presence_test<relation::is_not_applicable, Field> {};
+
+namespace detail {
+
+template <class Range>
+using child_of = std::remove_cvref_t<decltype(*std::begin(std::declval<const Range&>()))>;
+
+template <relation Op, std::size_t Count, auto Children, class Condition>
+struct quantifier {
+    using is_condition = void;
+    using traits = field<Children>;
+    using subject_type = typename decltype(subject_of<Children>())::type;
+    static constexpr bool is_certain = Condition::is_certain;
+    static constexpr view_size size = view_size{.fields = 1, .conditions = 1} + Condition::size;
+
+    static constexpr problem find_problem() {
+        problem wrong;
+        if constexpr (!requires { typename child_of<typename traits::stored_type>; }) {
+            wrong.rule = rule_of::fields;
+            wrong.found << "a field that is no range";
+            wrong.wanted << "a range of child records";
+        } else {
+            using child = child_of<typename traits::stored_type>;
+            using asked = typename Condition::subject_type;
+            wrong = Condition::find_problem();
+            if (!wrong && !std::is_same_v<child, asked> && !std::is_base_of_v<asked, child>)
+                wrong = subjects_problem();
+            if (!wrong && traits::name().empty()) {
+                wrong.rule = rule_of::names;
+                wrong.found << "a range without a name";
+                wrong.wanted << "BOOST_DESCRIBE_STRUCT or named<\"...\", field>";
+            }
+        }
+        return inside(traits::name(), wrong);
+    }
+
+    template <class Builder>
+    static constexpr void describe(Builder& view) {
+        const std::size_t index = view.template children_index<Children>();
+        const std::size_t here = view.conditions.add({.op = Op, .field = index, .count = Count});
+        const std::size_t outer = view.parent;
+        view.parent = index;
+        Condition::describe(view);
+        view.parent = outer;
+        view.conditions.items[here].size = view.conditions.size - here;
+    }
+
+    template <class Subject>
+    static constexpr auto test(const Subject& subject) noexcept {
+        if constexpr (Op == relation::every) {
+            truth answer = truth::yes;
+            for (const auto& child : traits::value(subject)) {
+                const truth next = as_truth(Condition::test(child));
+                if (next < answer) answer = next;
+                if (answer == truth::no) break;
+            }
+            return result(answer);
+        } else {
+            std::size_t hits = 0;
+            std::size_t open = 0;
+            for (const auto& child : traits::value(subject)) {
+                const truth next = as_truth(Condition::test(child));
+                hits += next == truth::yes ? 1U : 0U;
+                open += next == truth::unknown ? 1U : 0U;
+                if (hits >= Count) break;
+            }
+            return result(
+                hits >= Count          ? truth::yes
+                : hits + open >= Count ? truth::unknown
+                                       : truth::no);
+        }
+    }
+
+  private:
+    static constexpr auto result(truth answer) noexcept {
+        if constexpr (is_certain)
+            return answer == truth::yes;
+        else
+            return answer;
+    }
+};
+
+} // namespace detail
+
+/// Every child record satisfies the condition; of no children, every one does.
+template <auto Children, class Condition>
+struct every : detail::quantifier<relation::every, 0, Children, Condition> {};
+/// At least one child record satisfies the condition.
+template <auto Children, class Condition>
+struct some : detail::quantifier<relation::some, 1, Children, Condition> {};
+/// At least `Count` child records satisfy the condition.
+template <std::size_t Count, auto Children, class Condition>
+struct at_least_n_of : detail::quantifier<relation::at_least_n_of, Count, Children, Condition> {};
+
+/// The answer of a condition for a subject: yes, no or unknown.
+template <is_condition Condition, class Subject>
+[[nodiscard]] constexpr truth test(const Subject& subject) noexcept {
+    return detail::as_truth(Condition::test(subject));
+}
+
+} // namespace v0
+} // namespace partnerkit
+
+#endif

@@ -1,0 +1,269 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+#ifndef PARTNERKIT_DETAIL_PROBLEM_HPP_INCLUDED
+#define PARTNERKIT_DETAIL_PROBLEM_HPP_INCLUDED
+
+// What is wrong with a policy, as data, and the one place that turns it into a compiler's error.
+// A shape looks for its first problem, then derives from `sound<...>`: one error, with the policy,
+// the place, what was found and what was wanted among the template arguments the compiler prints.
+
+#include <partnerkit/detail/text.hpp>
+
+namespace partnerkit {
+inline namespace v0 {
+namespace detail {
+
+enum class rule_of {
+    none,
+    fields,
+    names,
+    subjects,
+    domains,
+    units,
+    thresholds,
+    ranges,
+    weights,
+    points,
+    minimums,
+    overflow,
+    bands,
+    duplicates,
+    empty,
+    elements,
+    order,
+    otherwise,
+    outcomes,
+    grants
+};
+
+struct problem {
+    rule_of rule = rule_of::none;
+    text_buffer<80> at{};
+    text_buffer<80> found{};
+    text_buffer<80> wanted{};
+
+    constexpr explicit operator bool() const noexcept { return rule != rule_of::none; }
+};
+
+/// The first problem among several; the others wait until that one is mended.
+template <class... Problems>
+constexpr problem first_of(const Problems&... problems) {
+    problem first;
+    ((first ? void() : void(first = problems)), ...);
+    return first;
+}
+
+/// The same problem, its place put after the name of what contains it.
+constexpr problem inside(std::string_view container, problem inner) {
+    if (inner && !container.empty()) {
+        text_buffer<80> at;
+        at << container;
+        if (inner.at.size != 0) at << ", " << inner.at.view();
+        inner.at = at;
+    }
+    return inner;
+}
+
+template <fixed_string Name>
+struct policy;
+template <fixed_string Place>
+struct at;
+template <fixed_string Text>
+struct found;
+template <fixed_string Text>
+struct wanted;
+
+/// False, with the facts of a problem as arguments for the compiler to print.
+template <class Policy, class At, class Found, class Wanted>
+inline constexpr bool is_sound = false;
+
+template <rule_of Broken, class Policy, class At, class Found, class Wanted>
+struct sound;
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::none, Policy, At, Found, Wanted> {};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::fields, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "a field is a member pointer, named<>, path<>, ratio<> or points (docs/errors.md#fields)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::names, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "a field has a name: describe its type with Boost.Describe or use named<\"...\", field> "
+        "(docs/errors.md#names)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::subjects, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "all fields of a policy are read from one subject type (docs/errors.md#subjects)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::domains, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "a field's type has an exact domain (percent, rating, count, money, an integer, bool or a "
+        "described enumeration); double has none (docs/errors.md#domains)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::units, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "a threshold has the unit of its field (docs/errors.md#units)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::thresholds, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "a threshold lies in the domain of its field and on one of its steps "
+        "(docs/errors.md#thresholds)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::ranges, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "a range is closed<low, high> or half_open<low, high>, and not empty "
+        "(docs/errors.md#ranges)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::weights, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "the weights of a scorecard are above zero and sum to exactly 100 % "
+        "(docs/errors.md#weights)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::points, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "points come from numbers that are added exactly, with positive limits "
+        "(docs/errors.md#points)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::minimums, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "a minimum lies within its criterion's points, and the card has an otherwise band to fall "
+        "to (docs/errors.md#minimums)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::overflow, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "every possible score fits in 64 bits: give the fields a narrower domain "
+        "(docs/errors.md#overflow)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::bands, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "bands go from the highest threshold to the lowest, and each can be reached "
+        "(docs/errors.md#bands)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::duplicates, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "two criteria, fields or branches never share a name or a value "
+        "(docs/errors.md#duplicates)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::empty, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "a policy has at least one criterion, rule or question (docs/errors.md#empty)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::elements, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "a policy is made of the elements of its shape (docs/errors.md#elements)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::order, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "tiers go from the highest to the lowest, each outcome once (docs/errors.md#order)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::otherwise, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "the otherwise row is the last one, and there is only one (docs/errors.md#otherwise)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::outcomes, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "all outcomes of a policy have one type, as its hit policy needs it "
+        "(docs/errors.md#outcomes)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::grants, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "what the tiers grant has one type (docs/errors.md#grants)");
+};
+
+/// Asked for by every shape: silent where the policy has no problem, one error where it has.
+/// `Diagnosis::value` is that problem.
+template <fixed_string Name, class Diagnosis>
+struct check :
+    sound<
+        Diagnosis::value.rule,
+        policy<Name>,
+        at<exact_text<Diagnosis::value.at>()>,
+        found<exact_text<Diagnosis::value.found>()>,
+        wanted<exact_text<Diagnosis::value.wanted>()>> {
+    static constexpr bool passed = true; // it was the base that spoke
+};
+
+/// What a refused policy answers, so that its uses add no errors of their own: it passes for
+/// everything. Nothing is ever built from it, because the refusal stops the build.
+struct anything {
+    template <class T>
+    constexpr operator T() const noexcept { // NOLINT(google-explicit-constructor)
+        return T{};
+    }
+    template <class T>
+    friend constexpr bool operator==(const anything&, const T&) noexcept {
+        return true;
+    }
+};
+struct no_answer : anything {
+    anything score{};
+    anything band{};
+    anything outcome{};
+    constexpr const no_answer& operator*() const noexcept { return *this; }
+    constexpr const no_answer* operator->() const noexcept { return this; }
+};
+
+} // namespace detail
+} // namespace v0
+} // namespace partnerkit
+
+#endif

@@ -1,0 +1,456 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+#ifndef PARTNERKIT_DOMAIN_HPP_INCLUDED
+#define PARTNERKIT_DOMAIN_HPP_INCLUDED
+
+/// \file
+/// Exact, bounded values. The type of a value is its domain: `percent` is 0 to 100 in hundredths,
+/// `rating` 1 to 5 in hundredths, `count` 0 and up, `money` whole minor units of one currency.
+/// Each is stored as a whole number of steps, so no comparison and no sum depends on binary
+/// rounding.
+
+#include <partnerkit/detail/text.hpp>
+
+#include <boost/describe/enum.hpp>
+#include <boost/describe/enumerators.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <type_traits>
+
+namespace partnerkit {
+inline namespace v0 {
+
+/// An exact decimal or fraction, for thresholds, points and bounds: `3.5_dec` is 35/10.
+/// The denominator is positive.
+struct fraction {
+    std::int64_t numerator = 0;
+    std::int64_t denominator = 1;
+
+    constexpr fraction() = default;
+    // NOLINTNEXTLINE(google-explicit-constructor): every whole number is a fraction.
+    constexpr fraction(std::integral auto whole) noexcept
+        : numerator(static_cast<std::int64_t>(whole)) {}
+    constexpr fraction(std::int64_t n, std::int64_t d) noexcept : numerator(n), denominator(d) {}
+};
+
+namespace detail {
+
+__extension__ using wide = __int128; // products of two 64-bit numbers, exactly
+
+constexpr int compare(fraction a, fraction b) noexcept {
+    const wide left = wide{a.numerator} * b.denominator;
+    const wide right = wide{b.numerator} * a.denominator;
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+constexpr std::int64_t gcd(std::int64_t a, std::int64_t b) noexcept {
+    while (b != 0) {
+        const std::int64_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a < 0 ? -a : a;
+}
+
+constexpr fraction reduced(wide numerator, wide denominator) noexcept {
+    wide a = numerator < 0 ? -numerator : numerator;
+    wide b = denominator;
+    while (b != 0) {
+        const wide rest = a % b;
+        a = b;
+        b = rest;
+    }
+    if (a == 0) return {0, 1};
+    return {static_cast<std::int64_t>(numerator / a), static_cast<std::int64_t>(denominator / a)};
+}
+
+constexpr fraction multiply(fraction a, fraction b) noexcept {
+    return reduced(wide{a.numerator} * b.numerator, wide{a.denominator} * b.denominator);
+}
+
+constexpr fraction divide(fraction a, fraction b) noexcept {
+    return b.numerator < 0 ? multiply(a, {-b.denominator, -b.numerator})
+                           : multiply(a, {b.denominator, b.numerator});
+}
+
+template <std::int64_t Lowest, std::int64_t Highest>
+using least_int = std::conditional_t<
+    (Lowest >= INT16_MIN && Highest <= INT16_MAX),
+    std::int16_t,
+    std::conditional_t<(Lowest >= INT32_MIN && Highest <= INT32_MAX), std::int32_t, std::int64_t>>;
+
+// Never defined as constexpr: calling it in a constant expression is the error message.
+inline void value_is_outside_the_domain_of_its_type() {}
+inline void value_is_finer_than_the_steps_of_its_type() {}
+
+} // namespace detail
+
+constexpr bool operator==(fraction a, fraction b) noexcept { return detail::compare(a, b) == 0; }
+constexpr bool operator<(fraction a, fraction b) noexcept { return detail::compare(a, b) < 0; }
+constexpr bool operator<=(fraction a, fraction b) noexcept { return detail::compare(a, b) <= 0; }
+
+/// The units a number can have; numbers of different units never compare.
+struct plain_unit {
+    static constexpr std::string_view symbol = "";
+};
+struct percent_unit {
+    static constexpr std::string_view symbol = "%";
+};
+template <fixed_string Code>
+struct currency {
+    static constexpr std::string_view symbol = Code.view();
+};
+
+namespace detail {
+template <class>
+inline constexpr bool is_currency = false;
+template <fixed_string Code>
+inline constexpr bool is_currency<currency<Code>> = true;
+} // namespace detail
+
+/// A number from `Lowest` to `Highest` whole units, in steps of 1 / `StepsPerUnit`.
+///
+/// A constant is checked by the compiler: `percent{101}` does not compile. A run-time value comes
+/// in through `checked<percent>(value, "field name")`. A default-constructed number is zero, or the
+/// value nearest to zero that its domain has.
+template <class Unit, std::int64_t Lowest, std::int64_t Highest, std::int64_t StepsPerUnit = 1>
+struct number {
+    static_assert(Lowest < Highest && StepsPerUnit > 0, "a domain goes from a low to a high value");
+    static_assert(
+        Highest <= INT64_MAX / StepsPerUnit && Lowest >= INT64_MIN / StepsPerUnit,
+        "the steps of a domain are counted in 64 bits");
+
+    using unit = Unit;
+    static constexpr std::int64_t lowest = Lowest * StepsPerUnit;
+    static constexpr std::int64_t highest = Highest * StepsPerUnit;
+    static constexpr std::int64_t steps_per_unit = StepsPerUnit;
+    using rep = detail::least_int<lowest, highest>;
+
+    /// The value in steps. Public because a template argument's members must be; treat it as
+    /// read-only.
+    rep steps = static_cast<rep>(lowest > 0 ? lowest : highest < 0 ? highest : 0);
+
+    constexpr number() = default;
+
+    /// Whole units, as a constant. Money wants its currency written, so there it is explicit.
+    template <std::integral Integer>
+        requires(!std::same_as<Integer, bool>)
+    consteval explicit(detail::is_currency<Unit>) number(Integer units) : number(fraction{units}) {}
+
+    /// An exact decimal, as a constant: `rating{3.5_dec}`.
+    consteval explicit number(fraction units) {
+        const auto scaled = detail::wide{units.numerator} * StepsPerUnit;
+        if (scaled % units.denominator != 0) detail::value_is_finer_than_the_steps_of_its_type();
+        const auto in_steps = scaled / units.denominator;
+        if (in_steps < lowest || in_steps > highest)
+            detail::value_is_outside_the_domain_of_its_type();
+        steps = static_cast<rep>(in_steps);
+    }
+
+    /// From a number of steps already known to lie in the domain; nothing is checked.
+    static constexpr number from_steps(rep value) noexcept {
+        number result;
+        result.steps = value;
+        return result;
+    }
+
+    /// For display only; decisions never go through `double`.
+    [[nodiscard]] constexpr double to_double() const noexcept {
+        return static_cast<double>(steps) / static_cast<double>(StepsPerUnit);
+    }
+
+    friend constexpr auto operator<=>(const number&, const number&) = default;
+};
+
+template <std::int64_t Lowest, std::int64_t Highest, std::int64_t StepsPerUnit = 100>
+using basic_percent = number<percent_unit, Lowest, Highest, StepsPerUnit>;
+template <std::int64_t Lowest, std::int64_t Highest, std::int64_t StepsPerUnit = 100>
+using basic_rating = number<plain_unit, Lowest, Highest, StepsPerUnit>;
+
+/// 0 to 100 per cent, in hundredths of a per cent.
+using percent = basic_percent<0, 100>;
+/// 1 to 5, in hundredths.
+using rating = basic_rating<1, 5>;
+/// 0 to 2 147 483 647.
+using count = number<plain_unit, 0, INT32_MAX>;
+/// Whole minor units of one currency, up to ± 90 trillion major units.
+/// `money<"USD", 10'000>` keeps four decimals.
+template <fixed_string Currency, std::int64_t MinorUnits = 100>
+using money = number<currency<Currency>, -90'000'000'000'000, 90'000'000'000'000, MinorUnits>;
+using usd = money<"USD">;
+using eur = money<"EUR">;
+using gbp = money<"GBP">;
+
+// ------------------------------------------------------------------------------------------------
+// Values that may be absent
+// ------------------------------------------------------------------------------------------------
+
+/// Whether a value is there. Missing: it exists, but we do not know it. Not applicable: it does not
+/// exist for this subject. Neither is zero.
+enum class presence : unsigned char { known, missing, not_applicable };
+BOOST_DESCRIBE_ENUM(presence, known, missing, not_applicable)
+
+struct not_applicable_t {};
+inline constexpr not_applicable_t not_applicable{};
+
+/// A value that is known, missing (`std::nullopt`) or `not_applicable`. A value that is only ever
+/// known or missing is a `std::optional`.
+template <class Value>
+class if_applicable {
+  public:
+    constexpr if_applicable() = default; // missing
+    // NOLINTBEGIN(google-explicit-constructor): as std::optional does.
+    constexpr if_applicable(const Value& value) noexcept
+        : value_(value), presence_(presence::known) {}
+    constexpr if_applicable(std::nullopt_t) noexcept {}
+    constexpr if_applicable(not_applicable_t) noexcept : presence_(presence::not_applicable) {}
+    // NOLINTEND(google-explicit-constructor)
+
+    [[nodiscard]] constexpr presence state() const noexcept { return presence_; }
+    /// Requires `state() == presence::known`.
+    [[nodiscard]] constexpr const Value& operator*() const noexcept { return value_; }
+
+    friend constexpr bool operator==(const if_applicable& a, const if_applicable& b) noexcept {
+        return a.presence_ == b.presence_ &&
+               (a.presence_ != presence::known || a.value_ == b.value_);
+    }
+
+  private:
+    Value value_{};
+    presence presence_ = presence::missing;
+};
+
+// ------------------------------------------------------------------------------------------------
+// What a library reading knows about a type
+// ------------------------------------------------------------------------------------------------
+
+enum class value_kind : unsigned char { number, boolean, enumeration, date, duration };
+BOOST_DESCRIBE_ENUM(value_kind, number, boolean, enumeration, date, duration)
+
+using value_text = text_buffer<64>;
+
+struct named_value {
+    std::string_view name;
+    std::int64_t steps = 0;
+};
+
+/// A domain as data: its values are `lowest` to `highest` steps; a step is worth `step` units.
+struct domain_view {
+    value_kind kind = value_kind::number;
+    std::int64_t lowest = 0;
+    std::int64_t highest = 0;
+    fraction step{};
+    std::string_view unit{};
+    const named_value* names = nullptr; // of an enumeration, in the order of declaration
+    std::size_t name_count = 0;
+    void (*write)(value_text&, std::int64_t steps) = nullptr; // of dates and durations
+};
+
+/// How the library sees values of a type: as whole numbers of steps. Specialise it for a number
+/// type of your own. `double` has none on purpose: read it into a domain with `checked`.
+template <class Value>
+struct domain;
+
+template <class Value>
+concept has_domain = requires(const Value& value) {
+    { domain<Value>::steps(value) } -> std::integral;
+    domain<Value>::view;
+};
+
+template <class Unit, std::int64_t Lowest, std::int64_t Highest, std::int64_t StepsPerUnit>
+struct domain<number<Unit, Lowest, Highest, StepsPerUnit>> {
+    using value_type = number<Unit, Lowest, Highest, StepsPerUnit>;
+    using unit = Unit;
+    using rep = typename value_type::rep;
+    static constexpr domain_view view{
+        .kind = value_kind::number,
+        .lowest = value_type::lowest,
+        .highest = value_type::highest,
+        .step = {1, StepsPerUnit},
+        .unit = Unit::symbol};
+    static constexpr rep steps(const value_type& value) noexcept { return value.steps; }
+    static constexpr value_type from_steps(std::int64_t steps) noexcept {
+        return value_type::from_steps(static_cast<rep>(steps));
+    }
+};
+
+/// A plain integer of the host: a number without unit, with all the values of its type.
+/// Unsigned 64-bit values above the signed range count as its highest value.
+template <std::integral Integer>
+struct domain<Integer> {
+    using value_type = Integer;
+    using unit = plain_unit;
+    using rep = std::conditional_t<
+        (sizeof(Integer) == 8 && std::unsigned_integral<Integer>),
+        std::int64_t,
+        Integer>;
+    static constexpr domain_view view{
+        .kind = value_kind::number,
+        .lowest = static_cast<std::int64_t>(std::numeric_limits<rep>::min()) *
+                  (std::signed_integral<Integer> ? 1 : 0),
+        .highest = static_cast<std::int64_t>(std::numeric_limits<rep>::max()),
+        .step = {1, 1},
+        .unit = ""};
+    static constexpr rep steps(Integer value) noexcept {
+        if constexpr (sizeof(Integer) == 8 && std::unsigned_integral<Integer>)
+            return value > static_cast<Integer>(INT64_MAX) ? INT64_MAX : static_cast<rep>(value);
+        else
+            return value;
+    }
+    static constexpr Integer from_steps(std::int64_t steps) noexcept {
+        return static_cast<Integer>(steps);
+    }
+};
+
+namespace detail {
+inline constexpr named_value boolean_names[]{{"false", 0}, {"true", 1}};
+
+template <class Enum, class... Descriptors, template <class...> class List>
+consteval auto enumerator_names(List<Descriptors...>) {
+    struct table {
+        named_value values[sizeof...(Descriptors) + 1]{};
+        std::int64_t lowest = 0;
+        std::int64_t highest = 0;
+    } result{{named_value{Descriptors::name, static_cast<std::int64_t>(Descriptors::value)}...}};
+    for (std::size_t i = 0; i < sizeof...(Descriptors); ++i) {
+        const std::int64_t steps = result.values[i].steps;
+        if (i == 0 || steps < result.lowest) result.lowest = steps;
+        if (i == 0 || steps > result.highest) result.highest = steps;
+    }
+    return result;
+}
+
+template <class Enum>
+inline constexpr auto
+    enumerators_of = enumerator_names<Enum>(boost::describe::describe_enumerators<Enum>{});
+template <class Enum>
+inline constexpr std::size_t
+    enumerator_count = sizeof(enumerators_of<Enum>.values) / sizeof(named_value) - 1;
+} // namespace detail
+
+template <>
+struct domain<bool> {
+    using value_type = bool;
+    using unit = bool;
+    using rep = bool;
+    static constexpr domain_view view{
+        .kind = value_kind::boolean,
+        .lowest = 0,
+        .highest = 1,
+        .step = {1, 1},
+        .unit = "",
+        .names = detail::boolean_names,
+        .name_count = 2};
+    static constexpr rep steps(bool value) noexcept { return value; }
+    static constexpr bool from_steps(std::int64_t steps) noexcept { return steps != 0; }
+};
+
+/// An enumeration described with BOOST_DESCRIBE_ENUM; it is ordered by its values.
+template <class Enum>
+requires std::is_enum_v<Enum> &&
+    boost::describe::has_describe_enumerators<Enum>::value struct domain<Enum> {
+    using value_type = Enum;
+    using unit = Enum;
+    using rep = std::underlying_type_t<Enum>;
+    static constexpr domain_view view{
+        .kind = value_kind::enumeration,
+        .lowest = detail::enumerators_of<Enum>.lowest,
+        .highest = detail::enumerators_of<Enum>.highest,
+        .step = {1, 1},
+        .unit = "",
+        .names = detail::enumerators_of<Enum>.values,
+        .name_count = detail::enumerator_count<Enum>};
+    static constexpr rep steps(Enum value) noexcept { return static_cast<rep>(value); }
+    static constexpr Enum from_steps(std::int64_t steps) noexcept {
+        return static_cast<Enum>(steps);
+    }
+};
+
+namespace detail {
+
+template <class Buffer>
+constexpr Buffer& write_decimal(Buffer& out, fraction value, int most_digits = 12) {
+    const std::int64_t whole = value.numerator / value.denominator;
+    wide rest = value.numerator % value.denominator;
+    if (rest < 0) rest = -rest;
+    if (value.numerator < 0 && whole == 0) out << '-';
+    out << whole;
+    if (rest != 0) out << '.';
+    for (int i = 0; rest != 0; ++i) {
+        if (i == most_digits) return out << "...";
+        rest *= 10;
+        out << static_cast<char>('0' + static_cast<int>(rest / value.denominator));
+        rest %= value.denominator;
+    }
+    return out;
+}
+
+template <class Buffer>
+constexpr Buffer& write_steps(Buffer& out, const domain_view& domain, std::int64_t steps) {
+    for (std::size_t i = 0; i < domain.name_count; ++i)
+        if (domain.names[i].steps == steps) return out << domain.names[i].name;
+    if (domain.write != nullptr) {
+        value_text text;
+        domain.write(text, steps);
+        return out << text.view();
+    }
+    const wide numerator = wide{steps} * domain.step.numerator;
+    write_decimal(out, reduced(numerator, domain.step.denominator));
+    if (!domain.unit.empty()) out << ' ' << domain.unit;
+    return out;
+}
+
+// A numeric literal, exactly: digits, separators and one point; anything else is refused.
+template <char... Chars>
+consteval fraction parse_literal() {
+    fraction value{0, 1};
+    bool after_point = false;
+    for (char c : {Chars...}) {
+        if (c == '\'') continue;
+        if (c == '.') {
+            after_point = true;
+            continue;
+        }
+        if (c < '0' || c > '9' || value.numerator > (INT64_MAX - 9) / 10)
+            value_is_outside_the_domain_of_its_type();
+        value.numerator = value.numerator * 10 + (c - '0');
+        if (after_point) value.denominator *= 10;
+    }
+    return value;
+}
+
+} // namespace detail
+
+namespace literals {
+
+template <char... Chars>
+consteval fraction operator""_dec() {
+    return detail::parse_literal<Chars...>();
+}
+template <char... Chars>
+consteval percent operator""_pct() {
+    return percent{detail::parse_literal<Chars...>()};
+}
+template <char... Chars>
+consteval usd operator""_usd() {
+    return usd{detail::parse_literal<Chars...>()};
+}
+template <char... Chars>
+consteval eur operator""_eur() {
+    return eur{detail::parse_literal<Chars...>()};
+}
+template <char... Chars>
+consteval gbp operator""_gbp() {
+    return gbp{detail::parse_literal<Chars...>()};
+}
+
+} // namespace literals
+} // namespace v0
+} // namespace partnerkit
+
+#endif

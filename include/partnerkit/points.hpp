@@ -1,0 +1,512 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+#ifndef PARTNERKIT_POINTS_HPP_INCLUDED
+#define PARTNERKIT_POINTS_HPP_INCLUDED
+
+/// \file
+/// Points: fields that turn a value of the subject into a number for a scorecard. They are exact,
+/// may be used wherever a field may, and nest: `provided<condition, capped<&p::certified, 10,
+/// 40>>`. Points of an absent value are absent; they are never zero because nobody knew better.
+
+#include <partnerkit/condition.hpp>
+#include <partnerkit/rule.hpp>
+
+namespace partnerkit {
+inline namespace v0 {
+namespace detail {
+
+constexpr std::int64_t lcm(std::int64_t a, std::int64_t b) noexcept {
+    const wide result = wide{a} / gcd(a, b) * b;
+    return result > INT32_MAX ? 0 : static_cast<std::int64_t>(result); // 0: too large to be exact
+}
+
+/// Points written by hand, as an exact number; other types are no points.
+template <auto Points>
+concept is_points = std::is_same_v<std::remove_const_t<decltype(Points)>, fraction> ||
+    fits_unit<plain_unit, std::remove_const_t<decltype(Points)>>() ||
+    fits_unit<percent_unit, std::remove_const_t<decltype(Points)>>();
+
+/// The base of all points: whole steps from `Lowest` to `Highest`, each worth a fraction of a
+/// point.
+template <
+    class Subject,
+    std::int64_t Lowest,
+    std::int64_t Highest,
+    fraction Step,
+    bool Missing,
+    bool NotApplicable = false>
+struct points_field {
+    static constexpr bool is_expression = true;
+    static constexpr bool is_ratio = false;
+    static constexpr bool may_be_missing = Missing;
+    static constexpr bool may_be_not_applicable = NotApplicable;
+    using subject_type = Subject;
+    using rep = least_int<Lowest, Highest>;
+    struct domain_type {
+        using unit = plain_unit;
+        static constexpr domain_view view{.lowest = Lowest, .highest = Highest, .step = Step};
+    };
+};
+
+/// Applies a function to the steps of a value that may be absent, keeping what is absent absent.
+template <class Rep, class Value, class Function>
+constexpr auto map_steps(const Value& value, Function function) noexcept {
+    if constexpr (requires { value.state; })
+        return value.state == presence::known ? reading<Rep>{function(value.steps), value.state}
+                                              : reading<Rep>{Rep{}, value.state};
+    else
+        return function(value);
+}
+
+constexpr problem points_problem(std::string_view found, std::string_view wanted) {
+    problem wrong{.rule = rule_of::points};
+    wrong.found << found;
+    wrong.wanted << wanted;
+    return wrong;
+}
+
+/// Whether a field's steps are numbers that can be added up.
+template <auto Field>
+consteval problem number_problem() {
+    constexpr problem wrong = field_problem<Field>();
+    if constexpr (wrong) {
+        return wrong;
+    } else if constexpr (field<Field>::is_ratio) {
+        return inside(
+            field<Field>::name(),
+            points_problem(
+                "a ratio, which has no fixed step",
+                "a percent or points made from it: by_bands, points_if"));
+    } else {
+        using unit = typename field<Field>::domain_type::unit;
+        if constexpr (!requires { unit::symbol; })
+            return inside(
+                field<Field>::name(),
+                points_problem(
+                    "a value that is no number", "points made from it: by_bands, points_if"));
+        else
+            return {};
+    }
+}
+
+// ---- capped ------------------------------------------------------------------------------------
+
+template <auto Field, auto Full, auto Most>
+struct capped_limits {
+    static constexpr problem wrong = [] {
+        problem result = first_of(number_problem<Field>(), make_threshold<Field, Full>().wrong);
+        if constexpr (!is_points<Most>) {
+            if (!result)
+                result = inside(
+                    field<Field>::name(),
+                    points_problem("a maximum that is no number", "points such as 20"));
+        } else if (
+            !result &&
+            (make_threshold<Field, Full>().steps <= 0 || compare(bound_units(Most), {0, 1}) <= 0)) {
+            result = inside(
+                field<Field>::name(),
+                points_problem("a limit of zero or less", "limits above zero"));
+        }
+        return result;
+    }();
+    static constexpr std::int64_t full = wrong ? 1 : make_threshold<Field, Full>().steps;
+    static constexpr fraction step = [] {
+        if constexpr (wrong)
+            return fraction{1};
+        else
+            return divide(bound_units(Most), {full, 1});
+    }();
+};
+
+template <auto Field, auto Full, auto Most>
+struct capped_field :
+    points_field<
+        typename field<Field>::subject_type,
+        0,
+        capped_limits<Field, Full, Most>::full,
+        capped_limits<Field, Full, Most>::step,
+        field<Field>::may_be_missing,
+        field<Field>::may_be_not_applicable> {
+    using limits = capped_limits<Field, Full, Most>;
+    using rep = least_int<0, limits::full>;
+    static constexpr std::string_view name() { return field<Field>::name(); }
+    static constexpr problem find_problem() { return limits::wrong; }
+
+    template <class Subject>
+    static constexpr auto read(const Subject& subject) noexcept {
+        return map_steps<rep>(field<Field>::read(subject), [](auto value) {
+            using value_type = decltype(value);
+            constexpr auto top = static_cast<value_type>(limits::full);
+            return static_cast<rep>(
+                value < value_type{} ? value_type{} : (value > top ? top : value));
+        });
+    }
+
+    static constexpr view_size size = field_size<Field>() + view_size{.operands = 1};
+    template <class Builder>
+    static constexpr void describe(Builder& view, field_view& entry) {
+        entry.kind = field_kind::capped;
+        const std::size_t source = view.template field_index<Field>();
+        entry.operands = {view.operands.add({.field = source}), 1};
+    }
+};
+
+// ---- by_bands ----------------------------------------------------------------------------------
+
+template <class Band>
+inline constexpr bool is_from = false;
+template <auto Threshold, auto Outcome>
+inline constexpr bool is_from<from<Threshold, Outcome>> = true;
+
+/// What is wrong with a list of bands over a field: the first threshold that does not lie below the
+/// one before it, or that the field can never reach or never miss.
+template <auto Field, class... Bands>
+consteval problem bands_problem() {
+    constexpr std::size_t count = sizeof...(Bands);
+    constexpr domain_view view = field<Field>::domain_type::view;
+    problem wrong;
+    std::size_t index = 0;
+    std::int64_t previous = 0;
+    const auto check = [&]<class Band>(std::type_identity<Band>) {
+        problem here;
+        if constexpr (is_otherwise<Band>) {
+            if (index + 1 != count) {
+                here.rule = rule_of::otherwise;
+                here.found << "otherwise as band " << index + 1 << " of " << count;
+                here.wanted << "otherwise as the last band";
+            }
+        } else if constexpr (is_from<Band>) {
+            constexpr threshold bound = make_threshold<Field, Band::lower>();
+            here = bound.wrong;
+            if (!here && index > 0 && bound.steps >= previous) {
+                here.rule = rule_of::bands;
+                here.found << "from ";
+                write_steps(here.found, view, bound.steps);
+                here.wanted << "below ";
+                write_steps(here.wanted, view, previous);
+            } else if (!here && bound.steps <= view.lowest && index + 1 < count) {
+                here.rule = rule_of::bands;
+                here.found << "from the lowest value, ";
+                write_steps(here.found, view, bound.steps);
+                here.wanted << "something left for the next band";
+            }
+            previous = bound.steps;
+        } else {
+            here.rule = rule_of::elements;
+            here.found << "something that is no band";
+            here.wanted << "from<threshold, outcome> or otherwise<outcome>";
+        }
+        text_buffer<80> place;
+        place << "band " << index + 1;
+        if (!wrong) wrong = inside(place.view(), here);
+        ++index;
+    };
+    (check(std::type_identity<Bands>{}), ...);
+    if (!wrong && count == 0) {
+        wrong.rule = rule_of::empty;
+        wrong.found << "no band";
+        wrong.wanted << "at least one";
+    }
+    return wrong;
+}
+
+template <auto Field, class... Bands>
+struct banded_limits {
+    static constexpr problem wrong = [] {
+        constexpr problem source = number_problem<Field>();
+        if constexpr (source) {
+            return source;
+        } else {
+            problem result = bands_problem<Field, Bands...>();
+            if constexpr (!(is_otherwise<Bands> || ...)) {
+                if (!result)
+                    result = points_problem(
+                        "no points below the lowest band", "otherwise<points> as the last band");
+            } else if constexpr (!(is_points<Bands::outcome> && ...)) {
+                if (!result) result = points_problem("a band without points", "points such as 20");
+            }
+            return result;
+        }
+    }();
+    static constexpr std::int64_t denominator = [] {
+        std::int64_t common = 1;
+        if constexpr (!wrong)
+            ((common = common == 0 ? 0 : lcm(common, bound_units(Bands::outcome).denominator)),
+             ...);
+        return common == 0 ? 1 : common;
+    }();
+    template <class Band>
+    static constexpr std::int64_t
+        points = multiply(bound_units(Band::outcome), {denominator, 1}).numerator;
+    static constexpr std::int64_t lowest = [] {
+        std::int64_t least = wrong ? 0 : INT64_MAX;
+        if constexpr (!wrong) ((least = points<Bands> < least ? points<Bands> : least), ...);
+        return least;
+    }();
+    static constexpr std::int64_t highest = [] {
+        std::int64_t most = wrong ? 0 : INT64_MIN;
+        if constexpr (!wrong) ((most = points<Bands> > most ? points<Bands> : most), ...);
+        return most;
+    }();
+};
+
+template <auto Field, class... Bands>
+struct banded_field :
+    points_field<
+        typename field<Field>::subject_type,
+        banded_limits<Field, Bands...>::lowest,
+        banded_limits<Field, Bands...>::highest,
+        fraction{1, banded_limits<Field, Bands...>::denominator},
+        field<Field>::may_be_missing,
+        field<Field>::may_be_not_applicable> {
+    using limits = banded_limits<Field, Bands...>;
+    using rep = least_int<limits::lowest, limits::highest>;
+    static constexpr std::string_view name() { return field<Field>::name(); }
+    static constexpr problem find_problem() { return limits::wrong; }
+
+    template <class Subject>
+    static constexpr auto read(const Subject& subject) noexcept {
+        return map_steps<rep>(field<Field>::read(subject), [](auto value) {
+            rep result{};
+            (void)(take<Bands>(value, result) || ...);
+            return result;
+        });
+    }
+
+    static constexpr view_size size =
+        field_size<Field>() + view_size{.operands = 1, .bands = sizeof...(Bands)};
+    template <class Builder>
+    static constexpr void describe(Builder& view, field_view& entry) {
+        entry.kind = field_kind::banded;
+        const std::size_t source = view.template field_index<Field>();
+        entry.operands = {view.operands.add({.field = source}), 1};
+        entry.bands = {view.bands.size, sizeof...(Bands)};
+        (view.bands.add({.lower = lower<Bands>(), .points = limits::template points<Bands>}), ...);
+    }
+
+  private:
+    template <class Band>
+    static constexpr std::int64_t lower() {
+        if constexpr (is_otherwise<Band>)
+            return field<Field>::domain_type::view.lowest;
+        else
+            return make_threshold<Field, Band::lower>().steps;
+    }
+    template <class Band, class Value>
+    static constexpr bool take(Value value, rep& result) noexcept {
+        if constexpr (!is_otherwise<Band>)
+            if (value < static_cast<Value>(lower<Band>())) return false;
+        result = static_cast<rep>(limits::template points<Band>);
+        return true;
+    }
+};
+
+// ---- points_if, provided -----------------------------------------------------------------------
+
+template <auto Points>
+struct fixed_points {
+    static constexpr problem wrong = [] {
+        if constexpr (!is_points<Points>)
+            return points_problem("points that are no number", "points such as 20");
+        else if constexpr (compare(bound_units(Points), {0, 1}) <= 0)
+            return points_problem("points of zero or less", "points above zero");
+        else
+            return problem{};
+    }();
+    static constexpr fraction value = [] {
+        if constexpr (wrong)
+            return fraction{1};
+        else
+            return bound_units(Points);
+    }();
+};
+
+template <class Condition, auto Points>
+struct points_if_field :
+    points_field<
+        typename Condition::subject_type,
+        0,
+        1,
+        fixed_points<Points>::value,
+        !Condition::is_certain> {
+    static constexpr std::string_view name() { return {}; }
+    static constexpr problem find_problem() {
+        return first_of(Condition::find_problem(), fixed_points<Points>::wrong);
+    }
+
+    template <class Subject>
+    static constexpr auto read(const Subject& subject) noexcept {
+        const auto answer = Condition::test(subject);
+        if constexpr (Condition::is_certain)
+            return static_cast<std::int16_t>(answer);
+        else
+            return answer == truth::unknown
+                       ? reading<std::int16_t>{}
+                       : reading<std::int16_t>{is_yes(answer), presence::known};
+    }
+
+    static constexpr view_size size = Condition::size;
+    template <class Builder>
+    static constexpr void describe(Builder& view, field_view& entry) {
+        entry.kind = field_kind::points_if;
+        entry.condition = describe_condition<Condition>(view);
+    }
+};
+
+template <class Condition, auto Field>
+struct provided_field :
+    points_field<
+        typename common_subject<
+            typename Condition::subject_type,
+            typename field<Field>::subject_type>::type,
+        (field<Field>::domain_type::view.lowest < 0 ? field<Field>::domain_type::view.lowest : 0),
+        field<Field>::domain_type::view.highest,
+        field<Field>::domain_type::view.step,
+        (!Condition::is_certain || field<Field>::may_be_missing),
+        field<Field>::may_be_not_applicable> {
+    static constexpr std::string_view name() { return field<Field>::name(); }
+    static constexpr problem find_problem() {
+        return first_of(Condition::find_problem(), number_problem<Field>());
+    }
+
+    template <class Subject>
+    static constexpr auto read(const Subject& subject) noexcept {
+        const auto value = field<Field>::read(subject);
+        const auto answer = Condition::test(subject);
+        if constexpr (!provided_field::may_be_missing) {
+            return answer ? value : decltype(value){};
+        } else {
+            using rep = typename provided_field::rep;
+            if (as_truth(answer) == truth::unknown) return reading<rep>{};
+            if (!is_yes(answer)) return reading<rep>{rep{}, presence::known};
+            if constexpr (requires { value.state; })
+                return reading<rep>{static_cast<rep>(value.steps), value.state};
+            else
+                return reading<rep>{static_cast<rep>(value), presence::known};
+        }
+    }
+
+    static constexpr view_size size =
+        Condition::size + field_size<Field>() + view_size{.operands = 1};
+    template <class Builder>
+    static constexpr void describe(Builder& view, field_view& entry) {
+        entry.kind = field_kind::provided;
+        const std::size_t source = view.template field_index<Field>();
+        entry.operands = {view.operands.add({.field = source}), 1};
+        entry.condition = describe_condition<Condition>(view);
+    }
+};
+
+// ---- better_of ---------------------------------------------------------------------------------
+
+constexpr std::int64_t larger(std::int64_t a, std::int64_t b) noexcept { return a < b ? b : a; }
+
+template <auto... Fields>
+struct better_limits {
+    static constexpr problem wrong = first_of(number_problem<Fields>()...);
+    static constexpr std::int64_t denominator = [] {
+        std::int64_t common = 1;
+        ((common =
+              common == 0 ? 0 : lcm(common, field<Fields>::domain_type::view.step.denominator)),
+         ...);
+        return common == 0 ? 1 : common;
+    }();
+    template <auto Field>
+    static constexpr std::int64_t
+        factor = multiply(field<Field>::domain_type::view.step, {denominator, 1}).numerator;
+    static constexpr std::int64_t lowest = [] {
+        std::int64_t bound = INT64_MIN;
+        ((bound = larger(bound, factor<Fields> * field<Fields>::domain_type::view.lowest)), ...);
+        return bound;
+    }();
+    static constexpr std::int64_t highest = [] {
+        std::int64_t bound = INT64_MIN;
+        ((bound = larger(bound, factor<Fields> * field<Fields>::domain_type::view.highest)), ...);
+        return bound;
+    }();
+};
+
+template <auto... Fields>
+struct better_field :
+    points_field<
+        typename common_subject_of<field<Fields>...>::type,
+        better_limits<Fields...>::lowest,
+        better_limits<Fields...>::highest,
+        fraction{1, better_limits<Fields...>::denominator},
+        (field<Fields>::may_be_missing || ...),
+        (field<Fields>::may_be_not_applicable && ...)> {
+    using limits = better_limits<Fields...>;
+    static constexpr std::string_view name() { return {}; }
+    static constexpr problem find_problem() { return limits::wrong; }
+
+    template <class Subject>
+    static constexpr auto read(const Subject& subject) noexcept {
+        using rep = typename better_field::rep;
+        rep best{};
+        bool any = false;
+        bool missing = false;
+        const auto take = [&]<auto Field>() {
+            const auto value = field<Field>::read(subject);
+            rep points{};
+            if constexpr (requires { value.state; }) {
+                missing = missing || value.state == presence::missing;
+                if (value.state != presence::known) return;
+                points = static_cast<rep>(value.steps * limits::template factor<Field>);
+            } else {
+                points = static_cast<rep>(value * limits::template factor<Field>);
+            }
+            best = any && best > points ? best : points;
+            any = true;
+        };
+        (take.template operator()<Fields>(), ...);
+        if constexpr (better_field::may_be_missing)
+            return missing ? reading<rep>{}
+                           : reading<rep>{best, any ? presence::known : presence::not_applicable};
+        else
+            return best;
+    }
+
+    static constexpr view_size size =
+        (view_size{.operands = sizeof...(Fields)} + ... + field_size<Fields>());
+    template <class Builder>
+    static constexpr void describe(Builder& view, field_view& entry) {
+        entry.kind = field_kind::better_of;
+        const operand_view operands[]{
+            {.field = view.template field_index<Fields>(),
+             .factor = limits::template factor<Fields>}...};
+        entry.operands = {view.operands.size, sizeof...(Fields)};
+        for (const operand_view& operand : operands)
+            view.operands.add(operand);
+    }
+};
+
+} // namespace detail
+
+/// `min(Most, value / Full x Most)` points, and none below zero: linear up to a cap, exact.
+/// `capped<&partner::deployments, 5, 25>` gives 25 points at 5 deployments and 5 for one.
+template <auto Field, auto Full, auto Most>
+inline constexpr detail::capped_field<Field, Full, Most> capped{};
+
+/// Points by bands, from the highest threshold to the lowest:
+/// `by_bands<&partner::staff, from<500, 100>, from<50, 60>, otherwise<0>>`.
+template <auto Field, class... Bands>
+inline constexpr detail::banded_field<Field, Bands...> by_bands{};
+
+/// All points where the condition holds, none where it does not. Needs a name: `named<"...", ...>`.
+template <class Condition, auto Points>
+inline constexpr detail::points_if_field<Condition, Points> points_if{};
+
+/// The points of the field where the condition holds, none where it does not.
+template <class Condition, auto Field>
+inline constexpr detail::provided_field<Condition, Field> provided{};
+
+/// The most points among alternatives that apply. Needs a name: `named<"...", ...>`.
+template <auto... Fields>
+inline constexpr detail::better_field<Fields...> better_of{};
+
+} // namespace v0
+} // namespace partnerkit
+
+#endif

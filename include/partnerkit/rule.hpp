@@ -1,0 +1,94 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+#ifndef PARTNERKIT_RULE_HPP_INCLUDED
+#define PARTNERKIT_RULE_HPP_INCLUDED
+
+/// \file
+/// A rule says what follows from a condition. An outcome is any constant: an enumerator, a number,
+/// or a struct of your own with several outputs.
+
+#include <partnerkit/condition.hpp>
+#include <partnerkit/detail/problem.hpp> // first: diagnostics then start with few lines
+
+namespace partnerkit {
+inline namespace v0 {
+
+/// A row of a decision table: the outcome, where all conditions hold.
+template <auto Outcome, class... Conditions>
+struct rule {
+    static constexpr auto outcome = Outcome;
+    using conditions = detail::combination<relation::all_of, Conditions...>;
+};
+
+/// A band: the outcome from `Threshold` on, up to the band before it.
+template <auto Threshold, auto Outcome>
+struct from {
+    static constexpr auto lower = Threshold;
+    static constexpr auto outcome = Outcome;
+};
+
+/// The last row or band: the outcome where none before it applies.
+template <auto Outcome>
+struct otherwise {
+    static constexpr auto outcome = Outcome;
+};
+
+namespace detail {
+
+template <class Row>
+concept is_rule = requires {
+    typename Row::conditions;
+    Row::outcome;
+};
+template <class Row>
+inline constexpr bool is_otherwise = false;
+template <auto Outcome>
+inline constexpr bool is_otherwise<otherwise<Outcome>> = true;
+
+template <class Row>
+using outcome_of = std::remove_const_t<decltype(Row::outcome)>;
+
+/// The outcome type of the first row that has one.
+template <class... Rows>
+struct first_outcome {
+    using type = int;
+};
+template <class Row, class... Rows>
+struct first_outcome<Row, Rows...> : first_outcome<Rows...> {};
+template <class Row, class... Rows>
+    requires requires { Row::outcome; }
+struct first_outcome<Row, Rows...> {
+    using type = outcome_of<Row>;
+};
+
+/// An outcome for people: an enumerator's name, a number, or nothing for a struct.
+template <auto Outcome>
+constexpr text_buffer<80> outcome_text() {
+    using type = std::remove_const_t<decltype(Outcome)>;
+    text_buffer<80> text;
+    if constexpr (has_domain<type>)
+        write_steps(
+            text, domain<type>::view, static_cast<std::int64_t>(domain<type>::steps(Outcome)));
+    return text;
+}
+
+/// The last of several rows, if it is an `otherwise`.
+template <class... Rows>
+struct otherwise_of {
+    static constexpr bool exists = false;
+};
+template <class Row, class... Rows>
+struct otherwise_of<Row, Rows...> : otherwise_of<Rows...> {};
+template <auto Outcome>
+struct otherwise_of<otherwise<Outcome>> {
+    static constexpr bool exists = true;
+    static constexpr auto outcome = Outcome;
+};
+
+} // namespace detail
+} // namespace v0
+} // namespace partnerkit
+
+#endif

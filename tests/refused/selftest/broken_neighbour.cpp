@@ -1,0 +1,3 @@
+// OBJECTION: its valid neighbour does not compile
+// EXPECT: the message
+static_assert(false, "the message");
