@@ -15,7 +15,7 @@
 /// Conditions cost what the comparisons they consist of cost; they allocate and throw nothing.
 
 #include <partnerkit/detail/builder.hpp>
-#include <partnerkit/detail/problem.hpp> // first: diagnostics then start with few lines
+#include <partnerkit/detail/threshold.hpp>
 
 namespace partnerkit {
 inline namespace v0 {
@@ -31,181 +31,35 @@ constexpr truth as_truth(truth answer) noexcept { return answer; }
 constexpr bool is_yes(bool answer) noexcept { return answer; }
 constexpr bool is_yes(truth answer) noexcept { return answer == truth::yes; }
 
-// ---- thresholds --------------------------------------------------------------------------------
-
-/// A threshold in the steps of its field, over `scale` where the field is a ratio.
-struct threshold {
-    std::int64_t steps = 0;
-    std::int64_t scale = 1;
-    problem wrong{};
-};
-
-template <class Unit, class Bound>
-consteval bool fits_unit() {
-    if constexpr (
-        std::is_same_v<Bound, fraction> || (std::integral<Bound> && !std::is_same_v<Bound, bool>))
-        return std::is_same_v<Unit, plain_unit> || std::is_same_v<Unit, percent_unit>;
-    else if constexpr (has_domain<Bound>)
-        return std::is_same_v<Unit, typename domain<Bound>::unit>;
-    else
-        return false;
-}
-
-/// A bound in units of its own kind: 60_pct is 60, 500'000_usd is 500000, an enumerator its value.
-template <class Bound>
-consteval fraction bound_units(const Bound& bound) {
-    if constexpr (std::is_same_v<Bound, fraction>)
-        return bound;
-    else
-        return multiply(
-            {static_cast<std::int64_t>(domain<Bound>::steps(bound)), 1}, domain<Bound>::view.step);
-}
-
-template <class Unit>
-consteval std::string_view unit_name() {
-    if constexpr (std::is_same_v<Unit, plain_unit>)
-        return "a plain number";
-    else if constexpr (requires { Unit::symbol; })
-        return Unit::symbol;
-    else if constexpr (std::is_same_v<Unit, bool>)
-        return "true or false";
-    else
-        return "an enumerator of the field's type";
-}
-
-template <class Bound>
-consteval auto bound_text(const Bound& bound) {
-    text_buffer<80> text;
-    if constexpr (std::is_same_v<Bound, fraction>)
-        write_decimal(text, bound);
-    else if constexpr (has_domain<Bound>)
-        write_steps(text, domain<Bound>::view, domain<Bound>::steps(bound));
-    else
-        text << "a value of another type";
-    return text;
-}
-
-template <auto Field>
-consteval problem field_problem() {
-    using traits = field<Field>;
-    problem wrong;
-    if constexpr (!traits::is_field) {
-        wrong.rule = rule_of::fields;
-        wrong.found << "something that is no field";
-        wrong.wanted << "&your_type::member";
-    } else {
-        if constexpr (std::is_same_v<typename traits::subject_type, different_subjects>) {
-            wrong.rule = rule_of::subjects;
-            wrong.found << "fields of different types";
-            wrong.wanted << "fields of one type";
-        } else if constexpr (requires { traits::find_problem(); }) {
-            wrong = traits::find_problem();
-        } else if constexpr (!requires { traits::domain_type::view; }) {
-            wrong.rule = rule_of::domains;
-            wrong.found
-                << (std::is_floating_point_v<typename traits::value_type>
-                        ? "a floating-point type"
-                        : "a type without a domain");
-            wrong.wanted << "an exact type, made with checked<>";
-        }
-        if (!wrong && traits::name().empty()) {
-            wrong.rule = rule_of::names;
-            wrong.found << "a field without a name";
-            wrong.wanted << "BOOST_DESCRIBE_STRUCT or named<\"...\", field>";
-        }
-        wrong = inside(traits::name(), wrong);
-    }
-    return wrong;
-}
-
-template <auto Field, auto Bound>
-consteval threshold make_threshold() {
-    using traits = field<Field>;
-    using bound_type = std::remove_const_t<decltype(Bound)>;
-    threshold result;
-    result.wrong = field_problem<Field>();
-    if constexpr (!field_problem<Field>()) {
-        using unit = typename traits::domain_type::unit;
-        constexpr domain_view view = traits::domain_type::view;
-        constexpr bool share = traits::is_ratio && std::is_same_v<unit, plain_unit> &&
-                               fits_unit<percent_unit, bound_type>() &&
-                               !fits_unit<plain_unit, bound_type>();
-        if constexpr (!fits_unit<unit, bound_type>() && !share) {
-            result.wrong.rule = rule_of::units;
-            result.wrong.at << traits::name();
-            result.wrong.found << bound_text(Bound).view();
-            result.wrong.wanted << unit_name<unit>();
-        } else {
-            const fraction units =
-                share ? divide(bound_units(Bound), {100, 1}) : bound_units(Bound);
-            const fraction steps = divide(units, view.step);
-            if constexpr (traits::is_ratio) {
-                result.steps = steps.numerator;
-                result.scale = steps.denominator;
-            } else {
-                result.steps = steps.numerator / steps.denominator;
-                const bool too_fine = steps.denominator != 1;
-                if (too_fine || result.steps < view.lowest || result.steps > view.highest) {
-                    result.wrong.rule = rule_of::thresholds;
-                    result.wrong.at << traits::name();
-                    result.wrong.found << bound_text(Bound).view();
-                    if (too_fine) {
-                        result.wrong.wanted << "steps of ";
-                        write_steps(result.wrong.wanted, view, 1);
-                    } else {
-                        write_steps(result.wrong.wanted, view, view.lowest);
-                        write_steps(result.wrong.wanted << " to ", view, view.highest);
-                    }
-                }
-            }
-        }
-    }
-    return result;
-}
-
-template <auto Field>
-constexpr auto subject_of() {
-    if constexpr (field<Field>::is_field)
-        return std::type_identity<typename field<Field>::subject_type>{};
-    else
-        return std::type_identity<void>{};
-}
-
+/// The rule that several conditions break first, alone or together.
 template <class... Parts>
-struct common_subject_of {
-    using type = void;
-};
-template <class Part>
-struct common_subject_of<Part> {
-    using type = typename Part::subject_type;
-};
-template <class First, class Second, class... More>
-struct common_subject_of<First, Second, More...> {
-    struct merged {
-        using subject_type =
-            typename common_subject<typename First::subject_type, typename Second::subject_type>::
-                type;
-    };
-    using type = typename common_subject_of<merged, More...>::type;
-};
-
-constexpr problem subjects_problem() {
-    problem wrong{.rule = rule_of::subjects};
-    wrong.found << "fields of different types";
-    wrong.wanted << "fields of one type";
-    return wrong;
+consteval rule_of parts_fault() {
+    const rule_of faults[] = {rule_of::none, Parts::fault...};
+    for (std::size_t i = 1; i <= sizeof...(Parts); ++i)
+        if (faults[i] != rule_of::none) return faults[i];
+    return std::is_same_v<typename common_subject_of<Parts...>::type, different_subjects>
+               ? rule_of::subjects
+               : rule_of::none;
 }
 
-/// The first problem of several conditions, or that they are about different subjects.
 template <class... Parts>
 consteval problem parts_problem() {
-    problem wrong = first_of(Parts::find_problem()...);
-    if constexpr (std::is_same_v<typename common_subject_of<Parts...>::type, different_subjects>)
-        if (!wrong) wrong = subjects_problem();
+    problem wrong;
+    for_each_type<Parts...>([&wrong]<class Part>(std::type_identity<Part>) {
+        if constexpr (Part::fault != rule_of::none)
+            if (!wrong) wrong = Part::find_problem();
+    });
+    if (!wrong && parts_fault<Parts...>() != rule_of::none) wrong = subjects_problem();
     return wrong;
 }
 
 // ---- comparisons -------------------------------------------------------------------------------
+
+constexpr bool is_empty_range(relation op, const threshold& low, const threshold& high) {
+    if (op != relation::between && op != relation::half_open) return false;
+    const int order = compare({low.steps, low.scale}, {high.steps, high.scale});
+    return order > 0 || (order == 0 && op == relation::half_open);
+}
 
 template <relation Op, auto Field, auto Low, auto High>
 struct comparison {
@@ -214,18 +68,17 @@ struct comparison {
     static constexpr threshold low = make_threshold<Field, Low>();
     static constexpr threshold high = make_threshold<Field, High>();
 
-    static constexpr problem find_problem() {
-        problem wrong = first_of(low.wrong, high.wrong);
-        constexpr bool is_range = Op == relation::between || Op == relation::half_open;
-        if (!wrong && is_range) {
-            const int order = compare({low.steps, low.scale}, {high.steps, high.scale});
-            if (order > 0 || (order == 0 && Op == relation::half_open)) {
-                wrong.rule = rule_of::ranges;
-                wrong.at << field<Field>::name();
-                wrong.found << "from " << bound_text(Low).view() << " to "
-                            << bound_text(High).view();
-                wrong.wanted << "the low end first";
-            }
+    static constexpr rule_of fault = low.fault != rule_of::none      ? low.fault
+                                     : high.fault != rule_of::none   ? high.fault
+                                     : is_empty_range(Op, low, high) ? rule_of::ranges
+                                                                     : rule_of::none;
+    static consteval problem find_problem() {
+        problem wrong = first_of(threshold_problem<Field, Low>(), threshold_problem<Field, High>());
+        if (!wrong && fault == rule_of::ranges) {
+            wrong.rule = fault;
+            wrong.at << field<Field>::name();
+            wrong.found << "from " << bound_text(Low).view() << " to " << bound_text(High).view();
+            wrong.wanted << "the low end first";
         }
         return wrong;
     }
@@ -242,7 +95,7 @@ struct comparison {
     static constexpr void describe(Builder& view) {
         const std::size_t index = view.template field_index<Field>();
         condition_view node{.op = Op, .field = index, .scale = low.scale};
-        const domain_view& domain = view.fields.items[index].domain;
+        constexpr domain_view domain = field<Field>::domain_type::view;
         constexpr bool exact = !field<Field>::is_ratio; // open ends close on the next step
         node.lower = Op == relation::at_most || Op == relation::less_than ? domain.lowest
                      : Op == relation::more_than && exact                 ? low.steps + 1
@@ -251,7 +104,6 @@ struct comparison {
                      : Op == relation::less_than && exact                  ? low.steps - 1
                      : Op == relation::half_open && exact                  ? high.steps - 1
                                                                            : high.steps;
-        if constexpr (!exact) node.scale = low.scale;
         view.conditions.add(node);
     }
 
@@ -303,7 +155,8 @@ struct presence_test {
     using is_condition = void;
     using subject_type = typename decltype(subject_of<Field>())::type;
     static constexpr bool is_certain = true;
-    static constexpr problem find_problem() { return field_problem<Field>(); }
+    static constexpr rule_of fault = field_fault<Field>;
+    static consteval problem find_problem() { return field_problem<Field>(); }
     static constexpr view_size size = view_size{.conditions = 1} + field_size<Field>();
 
     template <class Builder>
@@ -328,17 +181,13 @@ struct combination {
     using is_condition = void;
     using subject_type = typename common_subject_of<Conditions...>::type;
     static constexpr bool is_certain = (Conditions::is_certain && ...);
-    static constexpr view_size size = (view_size{.conditions = 1} + ... + Conditions::size);
+    static constexpr view_size size = total_size({view_size{.conditions = 1}, Conditions::size...});
 
-    static constexpr problem find_problem() {
-        if constexpr (sizeof...(Conditions) == 0) {
-            problem wrong{.rule = rule_of::empty};
-            wrong.found << "no condition";
-            wrong.wanted << "at least one";
-            return wrong;
-        } else {
-            return parts_problem<Conditions...>();
-        }
+    static constexpr rule_of fault =
+        sizeof...(Conditions) == 0 ? rule_of::empty : parts_fault<Conditions...>();
+    static consteval problem find_problem() {
+        return fault == rule_of::empty ? make_problem(fault, "no condition", "at least one")
+                                       : parts_problem<Conditions...>();
     }
 
     template <class Builder>
@@ -471,24 +320,31 @@ struct quantifier {
     static constexpr bool is_certain = Condition::is_certain;
     static constexpr view_size size = view_size{.fields = 1, .conditions = 1} + Condition::size;
 
-    static constexpr problem find_problem() {
-        problem wrong;
+    static constexpr rule_of fault = [] {
         if constexpr (!requires { typename child_of<typename traits::stored_type>; }) {
-            wrong.rule = rule_of::fields;
-            wrong.found << "a field that is no range";
-            wrong.wanted << "a range of child records";
+            return rule_of::fields;
         } else {
             using child = child_of<typename traits::stored_type>;
             using asked = typename Condition::subject_type;
-            wrong = Condition::find_problem();
-            if (!wrong && !std::is_same_v<child, asked> && !std::is_base_of_v<asked, child>)
-                wrong = subjects_problem();
-            if (!wrong && traits::name().empty()) {
-                wrong.rule = rule_of::names;
-                wrong.found << "a range without a name";
-                wrong.wanted << "BOOST_DESCRIBE_STRUCT or named<\"...\", field>";
-            }
+            if constexpr (Condition::fault != rule_of::none)
+                return Condition::fault;
+            else if constexpr (!std::is_same_v<child, asked> && !std::is_base_of_v<asked, child>)
+                return rule_of::subjects;
+            else
+                return traits::name().empty() ? rule_of::names : rule_of::none;
         }
+    }();
+    static consteval problem find_problem() {
+        problem wrong;
+        if constexpr (Condition::fault != rule_of::none)
+            wrong = Condition::find_problem();
+        else if constexpr (fault == rule_of::fields)
+            wrong = make_problem(fault, "a field that is no range", "a range of child records");
+        else if constexpr (fault == rule_of::subjects)
+            wrong = make_problem(fault, "a condition on another type", "one on the child records");
+        else if constexpr (fault == rule_of::names)
+            wrong = make_problem(
+                fault, "a range without a name", "BOOST_DESCRIBE_STRUCT or named<\"...\", field>");
         return inside(traits::name(), wrong);
     }
 

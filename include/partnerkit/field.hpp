@@ -21,6 +21,7 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/members.hpp>
 
+#include <initializer_list>
 #include <type_traits>
 
 namespace partnerkit {
@@ -186,6 +187,13 @@ struct view_size {
             a.bands + b.bands};
     }
 };
+
+constexpr view_size total_size(std::initializer_list<view_size> parts) noexcept {
+    view_size total;
+    for (const view_size& part : parts)
+        total = total + part;
+    return total;
+}
 
 template <auto Field>
 constexpr view_size field_size() {

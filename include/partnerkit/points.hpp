@@ -61,15 +61,12 @@ constexpr auto map_steps(const Value& value, Function function) noexcept {
 }
 
 constexpr problem points_problem(std::string_view found, std::string_view wanted) {
-    problem wrong{.rule = rule_of::points};
-    wrong.found << found;
-    wrong.wanted << wanted;
-    return wrong;
+    return make_problem(rule_of::points, found, wanted);
 }
 
 /// Whether a field's steps are numbers that can be added up.
 template <auto Field>
-consteval problem number_problem() {
+constexpr problem number_problem() {
     constexpr problem wrong = field_problem<Field>();
     if constexpr (wrong) {
         return wrong;
@@ -96,7 +93,7 @@ consteval problem number_problem() {
 template <auto Field, auto Full, auto Most>
 struct capped_limits {
     static constexpr problem wrong = [] {
-        problem result = first_of(number_problem<Field>(), make_threshold<Field, Full>().wrong);
+        problem result = first_of(number_problem<Field>(), threshold_problem<Field, Full>());
         if constexpr (!is_points<Most>) {
             if (!result)
                 result = inside(
@@ -163,7 +160,7 @@ inline constexpr bool is_from<from<Threshold, Outcome>> = true;
 /// What is wrong with a list of bands over a field: the first threshold that does not lie below the
 /// one before it, or that the field can never reach or never miss.
 template <auto Field, class... Bands>
-consteval problem bands_problem() {
+constexpr problem bands_problem() {
     constexpr std::size_t count = sizeof...(Bands);
     constexpr domain_view view = field<Field>::domain_type::view;
     problem wrong;
@@ -179,7 +176,7 @@ consteval problem bands_problem() {
             }
         } else if constexpr (is_from<Band>) {
             constexpr threshold bound = make_threshold<Field, Band::lower>();
-            here = bound.wrong;
+            here = threshold_problem<Field, Band::lower>();
             if (!here && index > 0 && bound.steps >= previous) {
                 here.rule = rule_of::bands;
                 here.found << "from ";

@@ -11,7 +11,6 @@
 
 #include <partnerkit/detail/problem.hpp>
 #include <partnerkit/points.hpp>
-#include <partnerkit/table.hpp>
 
 namespace partnerkit {
 inline namespace v0 {
@@ -96,7 +95,7 @@ consteval std::int64_t least_steps() {
 }
 
 template <auto Field, auto Option>
-consteval problem minimum_problem() {
+constexpr problem minimum_problem() {
     problem result;
     if constexpr (is_minimum<Option>) {
         constexpr domain_view view = field<Field>::domain_type::view;
@@ -345,7 +344,7 @@ struct card_bands<bands<Bands...>, Elements...> {
 };
 
 template <class Element>
-consteval problem element_problem(std::size_t index) {
+constexpr problem element_problem(std::size_t index) {
     problem wrong;
     if constexpr (criterion_traits<Element>::is_criterion) {
         wrong = criterion_traits<Element>::wrong;
@@ -366,7 +365,7 @@ consteval problem element_problem(std::size_t index) {
 }
 
 template <class... Elements>
-consteval problem elements_problem() {
+constexpr problem elements_problem() {
     problem wrong;
     std::size_t index = 0;
     ((wrong ? void() : void(wrong = element_problem<Elements>(index)), ++index), ...);
@@ -391,7 +390,7 @@ consteval problem elements_problem() {
 }
 
 template <class... Elements>
-consteval problem weights_problem() {
+constexpr problem weights_problem() {
     fraction total{0};
     std::size_t weighted = 0;
     std::size_t criteria = 0;
@@ -420,7 +419,7 @@ consteval problem weights_problem() {
 }
 
 template <class... Elements>
-consteval problem criterion_names_problem() {
+constexpr problem criterion_names_problem() {
     std::string_view names[sizeof...(Elements) + 1]{};
     std::size_t count = 0;
     problem wrong;
@@ -441,7 +440,7 @@ consteval problem criterion_names_problem() {
 
 /// What can only be asked once the score is known to be sound.
 template <class... Parts>
-consteval problem answers_problem() {
+constexpr problem answers_problem() {
     using card = card_bands<typename bands_of<Parts...>::type, Parts...>;
     problem wrong = card::wrong;
     const auto check = [&]<class Element>() {

@@ -22,8 +22,7 @@
 #include <partnerkit/rule.hpp>
 
 #include <boost/hana/at.hpp>
-#include <boost/hana/tuple.hpp>
-#include <boost/hana/type.hpp>
+#include <boost/hana/basic_tuple.hpp>
 
 #include <array>
 #include <utility>
@@ -107,93 +106,164 @@ constexpr text_buffer<80> row_name(std::size_t index) {
 }
 
 template <class Row>
-consteval problem row_problem(std::size_t index, std::size_t count) {
-    problem wrong;
-    if constexpr (is_otherwise<Row>) {
-        if (index + 1 != count) {
-            wrong.rule = rule_of::otherwise;
-            wrong.found << "otherwise as row " << index + 1 << " of " << count;
-            wrong.wanted << "otherwise as the last row";
-        }
-    } else if constexpr (is_rule<Row>) {
-        wrong = Row::conditions::find_problem();
-    } else {
-        wrong.rule = rule_of::elements;
-        wrong.found << "something that is no row";
-        wrong.wanted << "rule<outcome, conditions...> or otherwise<outcome>";
-    }
-    return inside(row_name<Row>(index).view(), wrong);
-}
-
-/// The fields that all rows use, as a list without repetition, or the pair that shares a name.
-template <class... Parts>
-consteval problem names_problem() {
-    builder<(view_size{} + ... + Parts::size)> view;
-    (Parts::describe(view), ...);
-    problem wrong;
-    for (std::size_t i = 0; i < view.fields.size; ++i)
-        for (std::size_t j = 0; j < i; ++j)
-            if (view.fields.items[i].name == view.fields.items[j].name &&
-                view.fields.items[i].parent == view.fields.items[j].parent && !wrong) {
-                wrong.rule = rule_of::duplicates;
-                wrong.at << view.fields.items[i].name;
-                wrong.found << "two fields named " << view.fields.items[i].name;
-                wrong.wanted << "one name for each field: named<\"...\", field>";
-            }
-    return wrong;
-}
+inline constexpr bool is_row = is_rule<Row> || is_otherwise<Row>;
 
 template <class Row>
 struct conditions_of_row {
-    using type = typename Row::conditions;
-};
-template <auto Outcome>
-struct conditions_of_row<otherwise<Outcome>> {
-    struct type {
+    struct type { // of an otherwise row
         using subject_type = void;
-        static constexpr bool is_certain = true;
+        static constexpr rule_of fault = rule_of::none;
         static constexpr view_size size{};
         static constexpr void describe(auto&) {}
     };
 };
+template <is_rule Row>
+struct conditions_of_row<Row> {
+    using type = typename Row::conditions;
+};
+
+/// Some rows that are visited by one fold expression; compilers limit how many operands those have.
+template <class... Rows>
+struct row_block {
+    static constexpr std::size_t size = sizeof...(Rows);
+
+    template <class Step, class Subject, class State>
+    static constexpr bool
+    until(const Subject& subject, State& state, [[maybe_unused]] std::size_t row) noexcept {
+        return (Step::template row<Rows>(subject, state, row++) || ...);
+    }
+};
+
+template <class Blocks, class... Rows>
+struct split_rows;
+template <class... Blocks, class... Rows>
+struct split_rows<type_list<Blocks...>, Rows...> {
+    using type = type_list<Blocks..., row_block<Rows...>>;
+};
+template <
+    class... Blocks,
+    class A,
+    class B,
+    class C,
+    class D,
+    class E,
+    class F,
+    class G,
+    class H,
+    class... Rows>
+struct split_rows<type_list<Blocks...>, A, B, C, D, E, F, G, H, Rows...> :
+    split_rows<type_list<Blocks..., row_block<A, B, C, D, E, F, G, H>>, Rows...> {};
+
+/// The rows of a table, visited in their order. What is done with a row is a `Step`, a class of its
+/// own: a lambda would carry the names of all rows in each of its instances, and compile times
+/// would grow with the square of the table.
+template <class... Rows>
+struct row_list {
+    static constexpr std::size_t size = sizeof...(Rows);
+
+    /// A row by its number.
+    template <std::size_t I>
+    using at = typename std::remove_cvref_t<decltype(boost::hana::at_c<I>(
+        std::declval<boost::hana::basic_tuple<std::type_identity<Rows>...>>()))>::type;
+
+    /// Calls `Step::row<Row>(subject, state, number)` for each row until one returns true.
+    template <class Step, class Subject, class State>
+    static constexpr void until(const Subject& subject, State& state) noexcept {
+        in_blocks<Step>(subject, state, typename split_rows<type_list<>, Rows...>::type{});
+    }
+
+  private:
+    template <class Step, class Subject, class State, class... Blocks>
+    static constexpr void
+    in_blocks(const Subject& subject, State& state, type_list<Blocks...>) noexcept {
+        std::size_t row = 0;
+        (void)((Blocks::template until<Step>(subject, state, row) || (row += Blocks::size, false)) || ...);
+    }
+};
+
+// ---- diagnosis ---------------------------------------------------------------------------------
+
+struct row_fault {
+    std::size_t row = 0;
+    rule_of rule = rule_of::none;
+};
+
+template <class Row, class Outcome>
+consteval rule_of fault_of_row() {
+    if constexpr (!is_row<Row>)
+        return rule_of::elements;
+    else if constexpr (!std::is_same_v<outcome_of<Row>, Outcome>)
+        return rule_of::outcomes;
+    else
+        return conditions_of_row<Row>::type::fault;
+}
+
+template <class... Rows>
+consteval row_fault find_row_fault() {
+    using outcome = typename first_outcome<Rows...>::type;
+    constexpr std::size_t count = sizeof...(Rows);
+    const rule_of faults[] = {fault_of_row<Rows, outcome>()..., rule_of::none};
+    const bool is_last[] = {is_otherwise<Rows>..., true};
+    for (std::size_t i = 0; i < count; ++i) {
+        if (faults[i] != rule_of::none) return {i, faults[i]};
+        if (is_last[i] && i + 1 != count) return {i, rule_of::otherwise};
+    }
+    return {0, count == 0 || is_last[0] ? rule_of::empty : rule_of::none};
+}
+
+template <class Row>
+consteval problem row_problem(rule_of fault, std::size_t index) {
+    problem wrong;
+    if (fault == rule_of::empty)
+        wrong = make_problem(fault, "no rule", "at least one");
+    else if (fault == rule_of::elements)
+        wrong = make_problem(
+            fault,
+            "something that is no row",
+            "rule<outcome, conditions...> or otherwise<outcome>");
+    else if (fault == rule_of::outcomes)
+        wrong = make_problem(
+            fault, "an outcome of another type", "the type of the first row's outcome");
+    else if (fault == rule_of::otherwise)
+        wrong = make_problem(fault, "otherwise before the last row", "otherwise as the last row");
+    else if constexpr (is_rule<Row>)
+        wrong = Row::conditions::find_problem();
+    return inside(row_name<Row>(index).view(), wrong);
+}
+
+/// Two fields that would be told apart by nothing in an explanation or a rendering.
+template <class... Parts>
+consteval problem names_problem() {
+    name_list<total_size({Parts::size...}).fields> names;
+    for_each_type<Parts...>(
+        [&names]<class Part>(std::type_identity<Part>) { Part::describe(names); });
+    problem wrong;
+    if (!names.shared.empty()) {
+        wrong = make_problem(
+            rule_of::duplicates,
+            "two fields of this name",
+            "one name for each: named<\"...\", field>");
+        wrong.at << names.shared;
+    }
+    return wrong;
+}
 
 template <class... Rows>
 consteval problem rows_problem() {
-    constexpr std::size_t count = sizeof...(Rows);
-    constexpr std::size_t rules = (std::size_t{0} + ... + (is_rule<Rows> ? 1U : 0U));
-    problem wrong;
-    if constexpr (((is_rule<Rows> || is_otherwise<Rows>)&&...) && rules == 0) {
-        wrong.rule = rule_of::empty;
-        wrong.found << "no rule";
-        wrong.wanted << "at least one";
+    constexpr row_fault fault = find_row_fault<Rows...>();
+    if constexpr (sizeof...(Rows) == 0) {
+        return make_problem(rule_of::empty, "no rule", "at least one");
+    } else if constexpr (fault.rule != rule_of::none) {
+        return row_problem<typename row_list<Rows...>::template at<fault.row>>(
+            fault.rule, fault.row);
+    } else if constexpr (std::is_same_v<
+                             typename common_subject_of<
+                                 typename conditions_of_row<Rows>::type...>::type,
+                             different_subjects>) {
+        return subjects_problem();
     } else {
-        std::size_t index = 0;
-        ((wrong ? void() : void(wrong = row_problem<Rows>(index, count)), ++index), ...);
-        using outcome = typename first_outcome<Rows...>::type;
-        if constexpr (((is_rule<Rows> || is_otherwise<Rows>)&&...)) {
-            if constexpr (!(std::is_same_v<outcome_of<Rows>, outcome> && ...)) {
-                if (!wrong) {
-                    index = 0;
-                    ((std::is_same_v<outcome_of<Rows>, outcome> || wrong
-                          ? void()
-                          : void(wrong.at = row_name<Rows>(index)),
-                      ++index),
-                     ...);
-                    wrong.rule = rule_of::outcomes;
-                    wrong.found << "outcomes of different types";
-                    wrong.wanted << "the type of the first row's outcome";
-                }
-            } else if constexpr (std::is_same_v<
-                                     typename common_subject_of<
-                                         typename conditions_of_row<Rows>::type...>::type,
-                                     different_subjects>) {
-                if (!wrong) wrong = subjects_problem();
-            } else {
-                if (!wrong) wrong = names_problem<typename conditions_of_row<Rows>::type...>();
-            }
-        }
+        return names_problem<typename conditions_of_row<Rows>::type...>();
     }
-    return wrong;
 }
 
 // ---- hit policies ------------------------------------------------------------------------------
@@ -204,6 +274,11 @@ template <auto... Outcomes>
 inline constexpr bool has_output_list<hit::priority<Outcomes...>> = true;
 template <auto... Outcomes>
 inline constexpr bool has_output_list<hit::output_order<Outcomes...>> = true;
+
+template <class Hit>
+inline constexpr bool is_output_order = false;
+template <auto... Outcomes>
+inline constexpr bool is_output_order<hit::output_order<Outcomes...>> = true;
 
 /// Where an outcome stands in the output list of a hit policy; the list's size when it is not
 /// there.
@@ -235,12 +310,12 @@ constexpr std::int64_t amount_of(const Outcome& value) {
 }
 
 template <class Hit, class... Rows>
-consteval problem hit_problem() {
+constexpr problem hit_problem() {
     using outcome = typename first_outcome<Rows...>::type;
     problem wrong;
     if constexpr (has_output_list<Hit>) {
         std::size_t index = 0;
-        const auto check = [&]<class Row>(std::type_identity<Row>) {
+        for_each_type<Rows...>([&]<class Row>(std::type_identity<Row>) {
             if (!wrong && rank_of<Row::outcome>(Hit{}) == listed_outcomes(Hit{})) {
                 wrong.rule = rule_of::outcomes;
                 wrong.at = row_name<Row>(index);
@@ -248,8 +323,7 @@ consteval problem hit_problem() {
                 wrong.wanted << "every outcome in the list of the hit policy";
             }
             ++index;
-        };
-        (check(std::type_identity<Rows>{}), ...);
+        });
     } else if constexpr (std::is_same_v<Hit, hit::collect_sum>) {
         if constexpr (!is_summable<outcome> || std::is_same_v<outcome, bool>) {
             wrong.rule = rule_of::outcomes;
@@ -258,9 +332,8 @@ consteval problem hit_problem() {
         } else {
             wide lowest = 0;
             wide highest = 0;
-            ((amount_of(Rows::outcome) < 0 ? lowest += amount_of(Rows::outcome)
-                                           : highest += amount_of(Rows::outcome)),
-             ...);
+            for (const std::int64_t amount : {amount_of(Rows::outcome)...})
+                (amount < 0 ? lowest : highest) += amount;
             constexpr domain_view limits = domain<outcome>::view;
             if (lowest < limits.lowest || highest > limits.highest) {
                 wrong.rule = rule_of::overflow;
@@ -290,42 +363,6 @@ struct table_diagnosis {
     }();
 };
 
-/// Calls `visit.template operator()<I, Row>()` for each row until one returns true. Rows are taken
-/// in blocks, because compilers limit how many operands one fold expression may have.
-template <class... Rows>
-struct row_list {
-    static constexpr std::size_t size = sizeof...(Rows);
-    static constexpr std::size_t block = 64;
-    static constexpr auto types = boost::hana::tuple_t<Rows...>;
-
-    template <std::size_t I>
-    using at = typename std::remove_cvref_t<decltype(boost::hana::at_c<I>(types))>::type;
-
-    template <class Visit>
-    static constexpr bool until(Visit&& visit) noexcept {
-        if constexpr (size <= block) {
-            return [&]<std::size_t... I>(std::index_sequence<I...>) {
-                return (visit.template operator()<I, Rows>() || ...);
-            }
-            (std::make_index_sequence<size>{});
-        } else {
-            return [&]<std::size_t... B>(std::index_sequence<B...>) {
-                return (in_block<B * block>(visit) || ...);
-            }
-            (std::make_index_sequence<(size + block - 1) / block>{});
-        }
-    }
-
-  private:
-    template <std::size_t First, class Visit>
-    static constexpr bool in_block(Visit& visit) noexcept {
-        return [&]<std::size_t... I>(std::index_sequence<I...>) {
-            return (visit.template operator()<First + I, at<First + I>>() || ...);
-        }
-        (std::make_index_sequence<(size - First < block ? size - First : block)>{});
-    }
-};
-
 template <class Row, class Subject>
 constexpr bool row_matches(const Subject& subject) noexcept {
     if constexpr (is_otherwise<Row>)
@@ -334,156 +371,186 @@ constexpr bool row_matches(const Subject& subject) noexcept {
         return is_yes(Row::conditions::test(subject));
 }
 
+// ---- evaluation --------------------------------------------------------------------------------
+
+struct take_first {
+    template <class Row, class Subject, class Outcome>
+    static constexpr bool row(const Subject& subject, Outcome& answer, std::size_t) noexcept {
+        if (!row_matches<Row>(subject)) return false;
+        answer = Row::outcome;
+        return true;
+    }
+};
+
+constexpr std::size_t no_row = static_cast<std::size_t>(-1);
+
+template <class Outcome>
+struct single_state {
+    Outcome answer{};
+    std::size_t first = no_row;
+    std::size_t second = no_row;
+};
+
+/// `unique` stops at a second matching row, `any` at one that disagrees.
+template <class Hit>
+struct take_single {
+    template <class Row, class Subject, class Outcome>
+    static constexpr bool
+    row(const Subject& subject, single_state<Outcome>& state, std::size_t number) noexcept {
+        if (!row_matches<Row>(subject)) return false;
+        if (state.first == no_row) {
+            state.first = number;
+            state.answer = Row::outcome;
+            return false;
+        }
+        if (std::is_same_v<Hit, hit::any> && state.answer == Row::outcome) return false;
+        state.second = number;
+        return true;
+    }
+};
+
+struct count_matches {
+    template <class Row, class Subject>
+    static constexpr bool row(const Subject& subject, std::size_t& count, std::size_t) noexcept {
+        count += row_matches<Row>(subject) ? 1U : 0U;
+        return false;
+    }
+};
+
+struct list_numbers {
+    template <class Row, class Subject, class List>
+    static constexpr bool row(const Subject& subject, List& list, std::size_t number) noexcept {
+        if (row_matches<Row>(subject)) list.push_back(number);
+        return false;
+    }
+};
+
+struct list_outcomes {
+    template <class Row, class Subject, class List>
+    static constexpr bool row(const Subject& subject, List& list, std::size_t) noexcept {
+        if (row_matches<Row>(subject)) list.push_back(Row::outcome);
+        return false;
+    }
+};
+
+/// The rows of one rank of the output list: the first of them, or all.
+template <class Hit, std::size_t Rank>
+struct take_rank {
+    template <class Row, class Subject, class State>
+    static constexpr bool row(const Subject& subject, State& state, std::size_t number) noexcept {
+        if constexpr (is_otherwise<Row>)
+            return false;
+        else if constexpr (rank_of<Row::outcome>(Hit{}) != Rank)
+            return false;
+        else if constexpr (is_output_order<Hit>)
+            return list_outcomes::row<Row>(subject, state, number);
+        else
+            return take_first::row<Row>(subject, state, number);
+    }
+};
+
+template <class Hit>
+struct aggregate {
+    template <class Row, class Subject, class Outcome>
+    static constexpr bool
+    row(const Subject& subject, std::optional<Outcome>& total, std::size_t) noexcept {
+        if (!row_matches<Row>(subject)) return false;
+        constexpr Outcome next = Row::outcome;
+        if (!total)
+            total = next;
+        else if constexpr (std::is_same_v<Hit, hit::collect_sum>)
+            total = domain<Outcome>::from_steps(amount_of(*total) + amount_of(next));
+        else if constexpr (std::is_same_v<Hit, hit::collect_min>)
+            total = next < *total ? next : *total;
+        else
+            total = *total < next ? next : *total;
+        return false;
+    }
+};
+
 /// The answer of a table, by its hit policy.
 template <class Hit, class... Rows>
 struct table_evaluation {
     using rows = row_list<Rows...>;
     using outcome_type = typename first_outcome<Rows...>::type;
-    using fallback = otherwise_of<Rows...>;
+    using fallback = otherwise_of<typename rows::template at<sizeof...(Rows) - 1>>;
     static constexpr bool is_total = fallback::exists;
     static constexpr std::size_t rule_count = sizeof...(Rows) - (is_total ? 1 : 0);
     using one_type = std::conditional_t<is_total, outcome_type, std::optional<outcome_type>>;
-    using list_type = hits<outcome_type, rule_count == 0 ? 1 : rule_count>;
+    using list_type = hits<outcome_type, rule_count>;
 
     template <class Subject>
     static constexpr auto answer(const Subject& subject) noexcept {
-        if constexpr (std::is_same_v<Hit, hit::first>)
-            return first_match(subject);
-        else if constexpr (std::is_same_v<Hit, hit::unique> || std::is_same_v<Hit, hit::any>)
+        if constexpr (std::is_same_v<Hit, hit::first>) {
+            one_type result = none();
+            rows::template until<take_first>(subject, result);
+            return result;
+        } else if constexpr (std::is_same_v<Hit, hit::unique> || std::is_same_v<Hit, hit::any>) {
             return single_match(subject);
-        else if constexpr (std::is_same_v<Hit, hit::collect_count>)
-            return count(subject);
-        else if constexpr (has_output_list<Hit>)
-            return by_rank(subject);
-        else if constexpr (
-            std::is_same_v<Hit, hit::collect> || std::is_same_v<Hit, hit::rule_order>)
-            return listed(subject);
-        else
-            return aggregate(subject);
+        } else if constexpr (std::is_same_v<Hit, hit::collect_count>) {
+            std::size_t count = 0;
+            rows::template until<count_matches>(subject, count);
+            return count;
+        } else if constexpr (
+            std::is_same_v<Hit, hit::collect> || std::is_same_v<Hit, hit::rule_order>) {
+            list_type result;
+            rows::template until<list_outcomes>(subject, result);
+            return or_fallback(result);
+        } else if constexpr (is_output_order<Hit>) {
+            list_type result;
+            by_rank(subject, result, std::make_index_sequence<listed_outcomes(Hit{})>{});
+            return or_fallback(result);
+        } else if constexpr (has_output_list<Hit>) {
+            std::optional<outcome_type> result;
+            by_rank(subject, result, std::make_index_sequence<listed_outcomes(Hit{})>{});
+            return or_none(result);
+        } else {
+            std::optional<outcome_type> result;
+            rows::template until<aggregate<Hit>>(subject, result);
+            return or_none(result);
+        }
     }
 
-    template <class Subject>
-    static constexpr one_type first_match(const Subject& subject) noexcept {
-        one_type result = none();
-        rows::until([&]<std::size_t, class Row>() {
-            if (!row_matches<Row>(subject)) return false;
-            result = Row::outcome;
-            return true;
-        });
-        return result;
-    }
-
+  private:
     template <class Subject>
     static constexpr expected<outcome_type, hit_error>
     single_match(const Subject& subject) noexcept {
-        outcome_type result{};
-        std::size_t first = rule_count;
-        std::size_t second = rule_count;
-        rows::until([&]<std::size_t I, class Row>() {
-            if (!row_matches<Row>(subject)) return false;
-            if (first == rule_count) {
-                first = I;
-                result = Row::outcome;
-                return false;
-            }
-            if constexpr (std::is_same_v<Hit, hit::any>)
-                if (result == Row::outcome) return false;
-            second = I;
-            return true;
-        });
-        if (second != rule_count)
-            return unexpected{hit_error{hit_error::reason::rows_conflict, first, second}};
-        if (first != rule_count) return result;
+        single_state<outcome_type> state;
+        rows::template until<take_single<Hit>>(subject, state);
+        if (state.second != no_row)
+            return unexpected{
+                hit_error{hit_error::reason::rows_conflict, state.first, state.second}};
+        if (state.first != no_row) return state.answer;
         if constexpr (is_total)
             return fallback::outcome;
         else
             return unexpected{hit_error{}};
     }
 
-    template <class Subject>
-    static constexpr std::size_t count(const Subject& subject) noexcept {
-        std::size_t matching = 0;
-        rows::until([&]<std::size_t, class Row>() {
-            matching += row_matches<Row>(subject) ? 1U : 0U;
-            return false;
-        });
-        return matching;
+    /// Rank by rank; of a single answer, the first rank that has one.
+    template <class Subject, class State, std::size_t... Ranks>
+    static constexpr void
+    by_rank(const Subject& subject, State& state, std::index_sequence<Ranks...>) noexcept {
+        (void)((rows::template until<take_rank<Hit, Ranks>>(subject, state), is_decided(state)) || ...);
+    }
+    static constexpr bool is_decided(const list_type&) noexcept { return false; }
+    static constexpr bool is_decided(const std::optional<outcome_type>& state) noexcept {
+        return state.has_value();
     }
 
-    template <class Subject>
-    static constexpr list_type listed(const Subject& subject) noexcept {
-        list_type result;
-        rows::until([&]<std::size_t, class Row>() {
-            if (row_matches<Row>(subject)) result.push_back(Row::outcome);
-            return false;
-        });
-        if constexpr (is_total)
-            if (result.empty()) result.push_back(fallback::outcome);
-        return result;
-    }
-
-    /// The rows in the order of the output list; rows of the same outcome keep theirs.
-    template <class Subject>
-    static constexpr auto by_rank(const Subject& subject) noexcept {
-        constexpr bool all = !requires { []<auto... O>(hit::priority<O...>){}(Hit{}); };
-        list_type list;
-        one_type one = none();
-        for_each_rank(std::make_index_sequence<listed_outcomes(Hit{})>{}, [&]<std::size_t Rank>() {
-            return rows::until([&]<std::size_t, class Row>() {
-                if constexpr (rank_of<Row::outcome>(Hit{}) == Rank) {
-                    if (!row_matches<Row>(subject)) return false;
-                    if constexpr (all) {
-                        list.push_back(Row::outcome);
-                        return false;
-                    } else {
-                        one = Row::outcome;
-                        return true;
-                    }
-                } else {
-                    return false;
-                }
-            });
-        });
-        if constexpr (all) {
-            if constexpr (is_total)
-                if (list.empty()) list.push_back(fallback::outcome);
-            return list;
-        } else {
-            return one;
-        }
-    }
-
-    template <class Subject>
-    static constexpr one_type aggregate(const Subject& subject) noexcept {
-        bool any = false;
-        outcome_type result{};
-        rows::until([&]<std::size_t, class Row>() {
-            if (!row_matches<Row>(subject)) return false;
-            if (!any)
-                result = Row::outcome;
-            else if constexpr (std::is_same_v<Hit, hit::collect_sum>)
-                result =
-                    domain<outcome_type>::from_steps(amount_of(result) + amount_of(Row::outcome));
-            else if constexpr (std::is_same_v<Hit, hit::collect_min>)
-                result = Row::outcome < result ? Row::outcome : result;
-            else
-                result = result < Row::outcome ? Row::outcome : result;
-            any = true;
-            return false;
-        });
-        return any ? one_type{result} : none();
-    }
-
-  private:
     static constexpr one_type none() noexcept {
         if constexpr (is_total)
             return fallback::outcome;
         else
             return std::nullopt;
     }
-    template <std::size_t... Ranks, class Visit>
-    static constexpr void for_each_rank(std::index_sequence<Ranks...>, Visit visit) noexcept {
-        (void)(visit.template operator()<Ranks>() || ...);
+    static constexpr one_type or_none(const std::optional<outcome_type>& result) noexcept {
+        return result ? one_type{*result} : none();
+    }
+    static constexpr list_type or_fallback(list_type result) noexcept {
+        if constexpr (is_total)
+            if (result.empty()) result.push_back(fallback::outcome);
+        return result;
     }
 };
 
@@ -509,10 +576,7 @@ struct table_body {
     [[nodiscard]] static constexpr hits<std::size_t, sizeof...(Rows)>
     matching_rows(const subject_type& subject) noexcept {
         hits<std::size_t, sizeof...(Rows)> result;
-        rows::until([&]<std::size_t I, class Row>() {
-            if (row_matches<Row>(subject)) result.push_back(I);
-            return false;
-        });
+        rows::template until<list_numbers>(subject, result);
         return result;
     }
 };

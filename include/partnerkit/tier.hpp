@@ -22,9 +22,6 @@ struct grants {};
 
 namespace detail {
 
-template <class... Types>
-struct type_list {};
-
 /// Tells the requirements of a tier from what it grants.
 template <class Conditions, class... Parts>
 struct tier_parts;
@@ -79,7 +76,7 @@ struct terms_pointer<Row, Rows...> {
 };
 
 template <class... Rows>
-consteval problem tiers_problem() {
+constexpr problem tiers_problem() {
     using tier_type = typename first_outcome<Rows...>::type;
     using terms_type = typename terms_pointer<Rows...>::type;
     problem wrong;
@@ -90,7 +87,7 @@ consteval problem tiers_problem() {
     } else {
         std::size_t index = 0;
         tier_type previous{};
-        const auto check = [&]<class Row>(std::type_identity<Row>) {
+        for_each_type<Rows...>([&]<class Row>(std::type_identity<Row>) {
             if (!wrong && index > 0 && !(Row::outcome < previous)) {
                 wrong.rule = rule_of::order;
                 wrong.at = row_name<Row>(index);
@@ -108,11 +105,20 @@ consteval problem tiers_problem() {
             }
             previous = Row::outcome;
             ++index;
-        };
-        (check(std::type_identity<Rows>{}), ...);
+        });
     }
     return wrong;
 }
+
+/// Finds what the asked tier grants; the tier is the subject.
+struct take_terms {
+    template <class Row, class Tier, class Terms>
+    static constexpr bool row(const Tier& tier, Terms& terms, std::size_t) noexcept {
+        if (!(Row::outcome == tier)) return false;
+        if constexpr (!grants_nothing<Row>) terms = terms_of<Row>();
+        return true;
+    }
+};
 
 template <class... Rows>
 struct tiers_diagnosis {
@@ -144,7 +150,7 @@ struct tier_table : detail::table_body<Name, hit::first, Rows...> {
     [[nodiscard]] static constexpr auto
     granted(typename detail::first_outcome<Rows...>::type tier) noexcept {
         typename detail::terms_pointer<Rows...>::type terms = nullptr;
-        (void)((Rows::outcome == tier ? (terms = detail::terms_of<Rows>(), true) : false) || ...);
+        tier_table::rows::template until<detail::take_terms>(tier, terms);
         return terms;
     }
 };

@@ -66,6 +66,40 @@ struct builder {
     }
 };
 
+/// Takes the same descriptions, but only notes whether two fields share a name.
+template <std::size_t Capacity>
+struct name_list {
+    struct entry {
+        std::string_view name{};
+        const void* id = nullptr;
+        std::size_t parent = field_view::npos;
+    };
+    struct nothing {
+        condition_view items[1]{};
+        std::size_t size = 0;
+        constexpr std::size_t add(const condition_view&) { return 0; }
+    };
+    list<entry, Capacity> fields;
+    nothing conditions;
+    std::size_t parent = field_view::npos;
+    std::string_view shared; // the first name that two fields have
+
+    template <auto Field>
+    constexpr std::size_t field_index() {
+        for (std::size_t i = 0; i < fields.size; ++i) {
+            const entry& other = fields.items[i];
+            if (other.parent != parent) continue;
+            if (other.id == &identity_of<Field>) return i;
+            if (other.name == field<Field>::name() && shared.empty()) shared = other.name;
+        }
+        return fields.add({field<Field>::name(), &identity_of<Field>, parent});
+    }
+    template <auto Children>
+    constexpr std::size_t children_index() {
+        return field_index<Children>();
+    }
+};
+
 } // namespace detail
 } // namespace v0
 } // namespace partnerkit
