@@ -222,14 +222,6 @@ struct combination {
     }
 };
 
-/// Enters a condition into a view and says where.
-template <class Condition, class Builder>
-constexpr view_range describe_condition(Builder& view) {
-    const std::size_t first = view.conditions.size;
-    Condition::describe(view);
-    return {first, view.conditions.size - first};
-}
-
 } // namespace detail
 
 template <class Condition>
@@ -350,7 +342,7 @@ struct quantifier {
 
     template <class Builder>
     static constexpr void describe(Builder& view) {
-        const std::size_t index = view.template children_index<Children>();
+        const std::size_t index = view.template children_index<quantifier>();
         const std::size_t here = view.conditions.add({.op = Op, .field = index, .count = Count});
         const std::size_t outer = view.parent;
         view.parent = index;

@@ -178,13 +178,19 @@ struct view_size {
     std::size_t operands = 0;
     std::size_t conditions = 0;
     std::size_t bands = 0;
+    std::size_t rules = 0;
+    std::size_t criteria = 0;
+    std::size_t questions = 0;
 
     friend constexpr view_size operator+(view_size a, view_size b) noexcept {
         return {
             a.fields + b.fields,
             a.operands + b.operands,
             a.conditions + b.conditions,
-            a.bands + b.bands};
+            a.bands + b.bands,
+            a.rules + b.rules,
+            a.criteria + b.criteria,
+            a.questions + b.questions};
     }
 };
 

@@ -74,6 +74,15 @@ constexpr text_buffer<80> outcome_text() {
     return text;
 }
 
+template <auto Outcome>
+constexpr outcome_view outcome_as_data() {
+    using type = std::remove_const_t<decltype(Outcome)>;
+    outcome_view result{.name = outcome_text<Outcome>()};
+    if constexpr (has_domain<type>)
+        result.steps = static_cast<std::int64_t>(domain<type>::steps(Outcome));
+    return result;
+}
+
 /// The last of several rows, if it is an `otherwise`.
 template <class... Rows>
 struct otherwise_of {

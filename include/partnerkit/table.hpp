@@ -268,6 +268,24 @@ consteval problem rows_problem() {
 
 // ---- hit policies ------------------------------------------------------------------------------
 
+constexpr hit_kind kind_of(hit::unique) { return hit_kind::unique; }
+constexpr hit_kind kind_of(hit::any) { return hit_kind::any; }
+constexpr hit_kind kind_of(hit::first) { return hit_kind::first; }
+constexpr hit_kind kind_of(hit::rule_order) { return hit_kind::rule_order; }
+constexpr hit_kind kind_of(hit::collect) { return hit_kind::collect; }
+constexpr hit_kind kind_of(hit::collect_sum) { return hit_kind::collect_sum; }
+constexpr hit_kind kind_of(hit::collect_min) { return hit_kind::collect_min; }
+constexpr hit_kind kind_of(hit::collect_max) { return hit_kind::collect_max; }
+constexpr hit_kind kind_of(hit::collect_count) { return hit_kind::collect_count; }
+template <auto... Outcomes>
+constexpr hit_kind kind_of(hit::priority<Outcomes...>) {
+    return hit_kind::priority;
+}
+template <auto... Outcomes>
+constexpr hit_kind kind_of(hit::output_order<Outcomes...>) {
+    return hit_kind::output_order;
+}
+
 template <class Hit>
 inline constexpr bool has_output_list = false;
 template <auto... Outcomes>
@@ -570,6 +588,20 @@ struct table_body {
             return table_evaluation<Hit, Rows...>::answer(subject);
         else
             return no_answer{};
+    }
+
+    static constexpr view_size size =
+        total_size({view_size{.rules = sizeof...(Rows)}, conditions_of_row<Rows>::type::size...});
+    template <class Builder>
+    static constexpr void describe(Builder& view, policy_view& policy) {
+        policy.shape = policy_shape::decision_table;
+        policy.hit_policy = kind_of(Hit{});
+        for_each_type<Rows...>([&view]<class Row>(std::type_identity<Row>) {
+            view_range condition;
+            if constexpr (is_rule<Row>)
+                condition = describe_condition<typename Row::conditions>(view);
+            view.rules.add({condition, view.outcomes.add(outcome_as_data<Row::outcome>())});
+        });
     }
 
     /// The numbers of all matching rows, from zero and in their order; `otherwise` is none of them.

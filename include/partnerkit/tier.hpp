@@ -146,6 +146,12 @@ template <fixed_string Name, class... Rows>
 struct tier_table : detail::table_body<Name, hit::first, Rows...> {
     static_assert(detail::check<Name, detail::tiers_diagnosis<Rows...>>::passed);
 
+    template <class Builder>
+    static constexpr void describe(Builder& view, policy_view& policy) {
+        detail::table_body<Name, hit::first, Rows...>::describe(view, policy);
+        policy.shape = policy_shape::tier_table;
+    }
+
     /// What a tier grants; a null pointer where it grants nothing.
     [[nodiscard]] static constexpr auto
     granted(typename detail::first_outcome<Rows...>::type tier) noexcept {

@@ -66,7 +66,7 @@ enum class field_kind : unsigned char {
     points_if, ///< `highest` where the condition holds, else 0
     provided,  ///< operand 0 where the condition holds, else 0
     better_of, ///< the largest operand, each times its factor
-    children   ///< a range of subjects, for the quantifiers
+    children   ///< whether enough child records satisfy the condition of a quantifier
 };
 BOOST_DESCRIBE_ENUM(
     field_kind, value, ratio, capped, banded, points_if, provided, better_of, children)
@@ -83,8 +83,8 @@ struct field_view {
     domain_view domain{};
     bool may_be_missing = false;
     bool may_be_not_applicable = false;
-    std::size_t parent =
-        npos;                 ///< the children field it is read from; `npos` for the subject itself
+    /// The children field whose records it is read from; `npos` for the subject itself.
+    std::size_t parent = npos;
     view_range operands{};    ///< in `policy_view::operands`
     view_range condition{};   ///< in `policy_view::conditions`
     view_range bands{};       ///< in `policy_view::bands`
@@ -116,6 +116,102 @@ struct condition_view {
     std::int64_t scale = 1;
     std::size_t count = 0; ///< of `at_least_n_of`
     std::size_t size = 1;
+};
+
+/// What follows from a rule, band, gate or leaf: an enumerator or a number, with its steps. A
+/// struct of the host has neither.
+struct outcome_view {
+    text_buffer<80> name{};
+    std::int64_t steps = 0;
+};
+
+/// A row of a table, or a gate of a scorecard (its outcome applies where the condition is not met).
+struct rule_view {
+    view_range condition{}; ///< empty: the `otherwise` row
+    std::size_t outcome = 0;
+};
+
+/// One line of a scorecard. A step of the field adds `factor` steps to the score.
+struct criterion_view {
+    std::size_t field = 0;
+    std::int64_t factor = 1;
+    fraction weight{1};
+    bool is_weighted = false;
+    bool has_minimum = false;
+    std::int64_t least_steps = 0;
+};
+
+/// A node of a decision tree: a question with two branches, or a leaf with an outcome.
+struct question_view {
+    std::string_view text{};
+    view_range condition{};
+    std::size_t yes = 0;
+    std::size_t no = 0;
+    bool is_leaf = false;
+    std::size_t outcome = 0;
+    std::string_view follow_up{};
+    int follow_up_months = 0;
+};
+
+enum class policy_shape : unsigned char { scorecard, decision_table, tier_table, decision_tree };
+BOOST_DESCRIBE_ENUM(policy_shape, scorecard, decision_table, tier_table, decision_tree)
+
+enum class hit_kind : unsigned char {
+    unique,
+    any,
+    first,
+    priority,
+    rule_order,
+    output_order,
+    collect,
+    collect_sum,
+    collect_min,
+    collect_max,
+    collect_count
+};
+BOOST_DESCRIBE_ENUM(
+    hit_kind,
+    unique,
+    any,
+    first,
+    priority,
+    rule_order,
+    output_order,
+    collect,
+    collect_sum,
+    collect_min,
+    collect_max,
+    collect_count)
+
+/// A part of a view; a pointer and a size.
+template <class T>
+struct view_list {
+    const T* first = nullptr;
+    std::size_t count = 0;
+
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return count; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return count == 0; }
+    [[nodiscard]] constexpr const T* begin() const noexcept { return first; }
+    [[nodiscard]] constexpr const T* end() const noexcept { return first + count; }
+    [[nodiscard]] constexpr const T& operator[](std::size_t i) const noexcept { return first[i]; }
+};
+
+/// A whole policy. Fields come after the fields they are made from. The rules of a scorecard are
+/// its gates, its bands are the last `score_bands`; the root of a tree is its last question.
+struct policy_view {
+    std::string_view name{};
+    policy_shape shape = policy_shape::decision_table;
+    hit_kind hit_policy = hit_kind::first;
+    view_list<field_view> fields{};
+    view_list<operand_view> operands{};
+    view_list<condition_view> conditions{};
+    view_list<band_view> bands{};
+    view_list<rule_view> rules{};
+    view_list<outcome_view> outcomes{};
+    view_list<criterion_view> criteria{};
+    view_list<question_view> questions{};
+    view_range score_bands{};
+    domain_view score{}; ///< of a scorecard
 };
 
 } // namespace v0

@@ -26,8 +26,18 @@ struct list {
     }
 };
 
+/// A list that keeps nothing, for those who take a description for something else in it.
+template <class T>
+struct ignored_list {
+    T items[1]{};
+    std::size_t size = 0;
+    constexpr std::size_t add(const T&) { return 0; }
+};
+
 template <auto Field>
 inline constexpr char identity_of{};
+template <class Type>
+inline constexpr char identity_of_type{};
 
 template <view_size Size>
 struct builder {
@@ -35,15 +45,18 @@ struct builder {
     list<operand_view, Size.operands> operands;
     list<condition_view, Size.conditions> conditions;
     list<band_view, Size.bands> bands;
+    list<rule_view, Size.rules> rules;
+    list<outcome_view, Size.rules> outcomes;
+    list<criterion_view, Size.criteria> criteria;
+    list<question_view, Size.questions> questions;
     std::size_t parent = field_view::npos; // whose children are being described
 
     /// The index of a field, which is entered when it is new.
     template <auto Field>
     constexpr std::size_t field_index() {
         using traits = field<Field>;
-        for (std::size_t i = 0; i < fields.size; ++i)
-            if (fields.items[i].id == &identity_of<Field> && fields.items[i].parent == parent)
-                return i;
+        const std::size_t known = find(&identity_of<Field>);
+        if (known != field_view::npos) return known;
         field_view entry{.name = traits::name(), .parent = parent, .id = &identity_of<Field>};
         entry.domain = traits::domain_type::view;
         entry.may_be_missing = traits::may_be_missing;
@@ -52,19 +65,59 @@ struct builder {
         return fields.add(entry);
     }
 
-    /// The same for a range of child records.
-    template <auto Children>
+    /// The same for the range of child records that a quantifier asks about.
+    template <class Quantifier>
     constexpr std::size_t children_index() {
-        for (std::size_t i = 0; i < fields.size; ++i)
-            if (fields.items[i].id == &identity_of<Children> && fields.items[i].parent == parent)
-                return i;
+        const std::size_t known = find(&identity_of_type<Quantifier>);
+        if (known != field_view::npos) return known;
         return fields.add(
-            {.name = field<Children>::name(),
+            {.name = Quantifier::traits::name(),
              .kind = field_kind::children,
+             .domain = domain<bool>::view,
+             .may_be_missing = !Quantifier::is_certain,
              .parent = parent,
-             .id = &identity_of<Children>});
+             .id = &identity_of_type<Quantifier>});
+    }
+
+  private:
+    constexpr std::size_t find(const void* id) const {
+        for (std::size_t i = 0; i < fields.size; ++i)
+            if (fields.items[i].id == id && fields.items[i].parent == parent) return i;
+        return field_view::npos;
     }
 };
+
+/// Enters the fields of a condition and nothing else.
+template <class View>
+struct field_entry {
+    View& view;
+    ignored_list<condition_view> conditions{};
+    std::size_t parent = field_view::npos;
+
+    template <auto Field>
+    constexpr std::size_t field_index() {
+        view.parent = parent;
+        return view.template field_index<Field>();
+    }
+    template <class Quantifier>
+    constexpr std::size_t children_index() {
+        view.parent = parent;
+        return view.template children_index<Quantifier>();
+    }
+};
+
+/// Enters a condition and says where. Its fields come first: a field may bring conditions of its
+/// own, which must not end up in the middle of this one.
+template <class Condition, class View>
+constexpr view_range describe_condition(View& view) {
+    const std::size_t parent = view.parent;
+    field_entry<View> fields{view, {}, parent};
+    Condition::describe(fields);
+    view.parent = parent;
+    const std::size_t first = view.conditions.size;
+    Condition::describe(view);
+    return {first, view.conditions.size - first};
+}
 
 /// Takes the same descriptions, but only notes whether two fields share a name.
 template <std::size_t Capacity>
@@ -74,13 +127,8 @@ struct name_list {
         const void* id = nullptr;
         std::size_t parent = field_view::npos;
     };
-    struct nothing {
-        condition_view items[1]{};
-        std::size_t size = 0;
-        constexpr std::size_t add(const condition_view&) { return 0; }
-    };
     list<entry, Capacity> fields;
-    nothing conditions;
+    ignored_list<condition_view> conditions;
     std::size_t parent = field_view::npos;
     std::string_view shared; // the first name that two fields have
 
@@ -90,13 +138,16 @@ struct name_list {
             const entry& other = fields.items[i];
             if (other.parent != parent) continue;
             if (other.id == &identity_of<Field>) return i;
-            if (other.name == field<Field>::name() && shared.empty()) shared = other.name;
+            if (other.name == field<Field>::name() && shared.empty()) // a range has none here
+                shared = other.name;
         }
         return fields.add({field<Field>::name(), &identity_of<Field>, parent});
     }
-    template <auto Children>
+    template <class Quantifier>
     constexpr std::size_t children_index() {
-        return field_index<Children>();
+        for (std::size_t i = 0; i < fields.size; ++i)
+            if (fields.items[i].id == &identity_of_type<Quantifier>) return i;
+        return fields.add({{}, &identity_of_type<Quantifier>, parent});
     }
 };
 

@@ -1,0 +1,328 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+#ifndef PARTNERKIT_CHECKED_HPP_INCLUDED
+#define PARTNERKIT_CHECKED_HPP_INCLUDED
+
+/// \file
+/// The border: how run-time values become exact, bounded ones. `checked<percent>(97.5, "overlap")`
+/// yields the value, or an error that names the field, the value and what was wanted.
+///
+/// | input                    | answer |
+/// |--------------------------|---------------------------------------------------------------------|
+/// | an integer               | whole units: `checked<usd>(500)` is $500.00 | | `steps{n}` | steps:
+/// `checked<usd>(steps{50'000})` is $500.00                     | | `float`, `double`        | the
+/// step it stands for, if there is one (see below)                 | | text                     |
+/// an exact decimal (`-12.50`), an enumerator's name, true / false, a date | | empty text |
+/// missing, for a `std::optional`; else an error                       | | NaN, an infinity | an
+/// error; never a missing value                                     | | -0.0                     |
+/// zero                                                                |
+///
+/// A floating-point number stands for a step if it differs from it by no more than a millionth of a
+/// step or its own rounding error: 97.53 is 97.53 per cent although no `double` is exactly that,
+/// and 0.1 + 0.2 is 0.30; 100.004 lies above a percent's highest value, and 99.996 between two
+/// steps. What lies between two steps is an error, unless `rounding::down` or `rounding::nearest`
+/// is asked for. Bounds are checked before rounding, so that rounding never lets a value in. Where
+/// a `double` cannot tell one step from the next any more (beyond 2^53 steps), it is refused as
+/// imprecise.
+
+#include <partnerkit/expected.hpp>
+#include <partnerkit/field.hpp>
+
+namespace partnerkit {
+inline namespace v0 {
+
+/// What to do with a value between two steps.
+enum class rounding : unsigned char {
+    none,   ///< refuse it
+    down,   ///< towards the lowest value
+    nearest ///< to the nearest step, and half-way to the even one
+};
+BOOST_DESCRIBE_ENUM(rounding, none, down, nearest)
+
+/// Why a value is not in a domain.
+enum class domain_fault : unsigned char {
+    none,
+    empty,
+    not_a_number,
+    infinite,
+    malformed,    ///< text of another form
+    unknown_name, ///< no enumerator of this name or value
+    below_lowest,
+    above_highest,
+    too_fine, ///< between two steps
+    imprecise ///< a floating-point number too large to tell steps apart
+};
+BOOST_DESCRIBE_ENUM(
+    domain_fault,
+    none,
+    empty,
+    not_a_number,
+    infinite,
+    malformed,
+    unknown_name,
+    below_lowest,
+    above_highest,
+    too_fine,
+    imprecise)
+
+/// A whole number of steps, as an input.
+struct steps {
+    std::int64_t value = 0;
+};
+
+/// What was given: a whole number, a floating-point number or a text. A text is not copied: it
+/// lives as long as what it was made from.
+struct found_value {
+    enum class type : unsigned char { whole, real, text };
+    type kind = type::whole;
+    std::int64_t whole = 0;
+    double real = 0;
+    std::string_view text{};
+
+    friend constexpr bool operator==(const found_value&, const found_value&) = default;
+};
+
+/// A value that was refused: which field, why, what was found, and the domain that was wanted.
+struct domain_error {
+    std::string_view field{};
+    domain_fault fault = domain_fault::none;
+    found_value found{};
+    const domain_view* wanted = nullptr;
+
+    friend constexpr bool operator==(const domain_error&, const domain_error&) = default;
+};
+
+namespace detail {
+
+/// The outcome of a conversion to steps.
+struct converted {
+    std::int64_t steps = 0;
+    domain_fault fault = domain_fault::none;
+};
+
+constexpr converted in_bounds(wide steps, const domain_view& domain) noexcept {
+    if (steps < domain.lowest) return {0, domain_fault::below_lowest};
+    if (steps > domain.highest) return {0, domain_fault::above_highest};
+    return {static_cast<std::int64_t>(steps), domain_fault::none};
+}
+
+/// numerator / denominator steps; the denominator is positive.
+constexpr converted
+from_quotient(wide numerator, wide denominator, const domain_view& domain, rounding mode) noexcept {
+    if (numerator < wide{domain.lowest} * denominator) return {0, domain_fault::below_lowest};
+    if (numerator > wide{domain.highest} * denominator) return {0, domain_fault::above_highest};
+    wide steps = numerator / denominator;
+    wide rest = numerator % denominator;
+    if (rest == 0) return {static_cast<std::int64_t>(steps), domain_fault::none};
+    if (mode == rounding::none) return {0, domain_fault::too_fine};
+    if (rest < 0) { // division truncates towards zero; we go down
+        --steps;
+        rest += denominator;
+    }
+    if (mode == rounding::nearest) {
+        const wide twice = 2 * rest;
+        if (twice > denominator || (twice == denominator && steps % 2 != 0)) ++steps;
+    }
+    return {static_cast<std::int64_t>(steps), domain_fault::none};
+}
+
+constexpr converted
+from_text(std::string_view text, const domain_view& domain, rounding mode) noexcept {
+    std::size_t at = 0;
+    const bool negative = !text.empty() && text[0] == '-';
+    if (!text.empty() && (text[0] == '-' || text[0] == '+')) ++at;
+    wide digits = 0;
+    wide scale = 1;
+    std::size_t count = 0;
+    bool after_point = false;
+    constexpr wide limit = wide{INT64_MAX} * INT32_MAX;
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '.' && !after_point && count > 0) {
+            after_point = true;
+            continue;
+        }
+        if (c < '0' || c > '9') return {0, domain_fault::malformed};
+        ++count;
+        if (digits > limit || scale > limit) { // further digits only matter before the point
+            if (!after_point)
+                return {0, negative ? domain_fault::below_lowest : domain_fault::above_highest};
+            if (c != '0' && mode == rounding::none) return {0, domain_fault::too_fine};
+            continue;
+        }
+        digits = digits * 10 + (c - '0');
+        if (after_point) scale *= 10;
+    }
+    if (count == 0 || text.back() == '.') return {0, domain_fault::malformed};
+    // value / step = (digits / scale) / (numerator / denominator)
+    while (scale > 1 && digits % 10 == 0) {
+        digits /= 10;
+        scale /= 10;
+    }
+    if (digits > limit / domain.step.denominator * 1'000'000'000)
+        return {0, negative ? domain_fault::below_lowest : domain_fault::above_highest};
+    const wide numerator = digits * domain.step.denominator;
+    return from_quotient(
+        negative ? -numerator : numerator, scale * domain.step.numerator, domain, mode);
+}
+
+constexpr converted from_real(double value, const domain_view& domain, rounding mode) noexcept {
+    if (value != value) return {0, domain_fault::not_a_number};
+    constexpr double largest = std::numeric_limits<double>::max();
+    if (value > largest || value < -largest) return {0, domain_fault::infinite};
+    const double exact = value * static_cast<double>(domain.step.denominator) /
+                         static_cast<double>(domain.step.numerator);
+    constexpr double precise = 9'007'199'254'740'992.0; // 2^53
+    if (exact > static_cast<double>(domain.highest) + 1) return {0, domain_fault::above_highest};
+    if (exact < static_cast<double>(domain.lowest) - 1) return {0, domain_fault::below_lowest};
+    if (exact > precise || exact < -precise) return {0, domain_fault::imprecise};
+    auto down = static_cast<std::int64_t>(exact);
+    if (static_cast<double>(down) > exact) --down;
+    const double above = exact - static_cast<double>(down);          // 0 <= above < 1
+    const double own_error = (exact < 0 ? -exact : exact) * 2.3e-16; // of the double, in steps
+    const double tolerance = own_error > 1e-6 ? own_error : 1e-6;
+    if (above <= tolerance) return in_bounds(down, domain);
+    if (above >= 1 - tolerance) return in_bounds(wide{down} + 1, domain);
+    if (down < domain.lowest) return {0, domain_fault::below_lowest};
+    if (down >= domain.highest) return {0, domain_fault::above_highest};
+    if (mode == rounding::none) return {0, domain_fault::too_fine};
+    if (mode == rounding::nearest && (above > 0.5 || (above == 0.5 && down % 2 != 0))) ++down;
+    return in_bounds(down, domain);
+}
+
+constexpr bool same_letters(std::string_view a, std::string_view b) noexcept {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const char upper =
+            a[i] >= 'A' && a[i] <= 'Z' ? static_cast<char>(a[i] + ('a' - 'A')) : a[i];
+        if (upper != b[i]) return false;
+    }
+    return true;
+}
+
+constexpr converted boolean_from_text(std::string_view text) noexcept {
+    for (std::string_view yes : {"true", "yes", "1"})
+        if (same_letters(text, yes)) return {1, domain_fault::none};
+    for (std::string_view no : {"false", "no", "0"})
+        if (same_letters(text, no)) return {0, domain_fault::none};
+    return {0, domain_fault::malformed};
+}
+
+constexpr converted name_from_text(std::string_view text, const domain_view& domain) noexcept {
+    for (std::size_t i = 0; i < domain.name_count; ++i)
+        if (domain.names[i].name == text) return {domain.names[i].steps, domain_fault::none};
+    return {0, domain_fault::unknown_name};
+}
+
+constexpr converted name_from_steps(std::int64_t value, const domain_view& domain) noexcept {
+    for (std::size_t i = 0; i < domain.name_count; ++i)
+        if (domain.names[i].steps == value) return {value, domain_fault::none};
+    return {0, domain_fault::unknown_name};
+}
+
+template <class Value>
+struct is_optional {
+    static constexpr bool value = false;
+    using type = Value;
+};
+template <class Value>
+struct is_optional<std::optional<Value>> {
+    static constexpr bool value = true;
+    using type = Value;
+};
+
+template <class Value, class Input>
+constexpr converted convert(const Input& input, rounding mode) noexcept {
+    constexpr domain_view domain = partnerkit::domain<Value>::view;
+    if constexpr (std::is_same_v<Input, steps>) {
+        if (domain.name_count > 0) return name_from_steps(input.value, domain);
+        return in_bounds(input.value, domain);
+    } else if constexpr (std::is_same_v<Input, bool>) {
+        static_assert(domain.kind == value_kind::boolean, "a bool is a value of a boolean field");
+        return {input, domain_fault::none};
+    } else if constexpr (std::integral<Input>) {
+        static_assert(
+            domain.kind == value_kind::number || domain.kind == value_kind::enumeration,
+            "a number is a value of a numeric field or an enumeration");
+        if (domain.kind == value_kind::enumeration) {
+            if (input > Input{} && static_cast<std::uint64_t>(input) > INT64_MAX)
+                return {0, domain_fault::unknown_name};
+            return name_from_steps(static_cast<std::int64_t>(input), domain);
+        }
+        return from_quotient(
+            static_cast<wide>(input) * domain.step.denominator,
+            domain.step.numerator,
+            domain,
+            mode);
+    } else if constexpr (std::floating_point<Input>) {
+        static_assert(domain.kind == value_kind::number, "a number is a value of a numeric field");
+        return from_real(static_cast<double>(input), domain, mode);
+    } else {
+        const std::string_view text = input;
+        if (text.empty()) return {0, domain_fault::empty};
+        if constexpr (requires { partnerkit::domain<Value>::parse(text); })
+            return partnerkit::domain<Value>::parse(text);
+        else if constexpr (domain.kind == value_kind::boolean)
+            return boolean_from_text(text);
+        else if constexpr (domain.kind == value_kind::enumeration)
+            return name_from_text(text, domain);
+        else
+            return from_text(text, domain, mode);
+    }
+}
+
+template <class Input>
+constexpr found_value found_in(const Input& input) noexcept {
+    if constexpr (std::is_same_v<Input, steps>)
+        return {.kind = found_value::type::whole, .whole = input.value};
+    else if constexpr (std::integral<Input>)
+        return {
+            .kind = found_value::type::whole,
+            .whole = input > Input{} && static_cast<std::uint64_t>(input) > INT64_MAX
+                         ? INT64_MAX
+                         : static_cast<std::int64_t>(input)};
+    else if constexpr (std::floating_point<Input>)
+        return {.kind = found_value::type::real, .real = static_cast<double>(input)};
+    else
+        return {.kind = found_value::type::text, .text = input};
+}
+
+} // namespace detail
+
+/// Makes a value of a domain from an integer, `steps`, a floating-point number or a text. `Value`
+/// is a type with a domain or a `std::optional` of one; `field` names the value in the error.
+/// Nothing is thrown or allocated; usable in constant expressions.
+template <class Value, class Input>
+[[nodiscard]] constexpr expected<Value, domain_error>
+checked(const Input& input, std::string_view field = {}, rounding mode = rounding::none) noexcept {
+    using inner = typename detail::is_optional<Value>::type;
+    static_assert(
+        has_domain<inner>,
+        "checked<T> makes values of a domain: percent, rating, count, money, an integer, bool or a "
+        "described enumeration (docs/errors.md#domains)");
+    if constexpr (std::is_convertible_v<const Input&, std::string_view> && std::is_array_v<Input>) {
+        return checked<Value>(std::string_view{input}, field, mode);
+    } else {
+        const detail::converted result = detail::convert<inner>(input, mode);
+        if (result.fault == domain_fault::none)
+            return Value{domain<inner>::from_steps(result.steps)};
+        if constexpr (detail::is_optional<Value>::value)
+            if (result.fault == domain_fault::empty) return Value{};
+        return unexpected{
+            domain_error{field, result.fault, detail::found_in(input), &domain<inner>::view}};
+    }
+}
+
+/// The same for a field, whose type and name it takes: `checked<&candidate::icp_overlap>(97.5)`.
+template <auto Field, class Input>
+[[nodiscard]] constexpr expected<typename field<Field>::stored_type, domain_error>
+checked(const Input& input, rounding mode = rounding::none) noexcept {
+    return checked<typename field<Field>::stored_type>(input, field<Field>::name(), mode);
+}
+
+} // namespace v0
+} // namespace partnerkit
+
+#endif
