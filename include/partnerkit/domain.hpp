@@ -164,7 +164,20 @@ struct number {
         return static_cast<double>(steps) / static_cast<double>(StepsPerUnit);
     }
 
+    friend constexpr bool operator==(const number&, const number&) = default;
     friend constexpr auto operator<=>(const number&, const number&) = default;
+
+    /// With an exact decimal: `score >= 72.5_dec`. Money compares only with money.
+    template <std::same_as<fraction> Fraction>
+        requires(!detail::is_currency<Unit>)
+    friend constexpr bool operator==(const number& a, Fraction b) noexcept {
+        return detail::compare({a.steps, StepsPerUnit}, b) == 0;
+    }
+    template <std::same_as<fraction> Fraction>
+        requires(!detail::is_currency<Unit>)
+    friend constexpr auto operator<=>(const number& a, Fraction b) noexcept {
+        return detail::compare({a.steps, StepsPerUnit}, b) <=> 0;
+    }
 };
 
 template <std::int64_t Lowest, std::int64_t Highest, std::int64_t StepsPerUnit = 100>

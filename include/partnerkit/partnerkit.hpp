@@ -5,11 +5,22 @@
 #ifndef PARTNERKIT_PARTNERKIT_HPP_INCLUDED
 #define PARTNERKIT_PARTNERKIT_HPP_INCLUDED
 
+#include <partnerkit/bind.hpp>
+#include <partnerkit/checked.hpp>
 #include <partnerkit/condition.hpp>
+#include <partnerkit/date.hpp>
 #include <partnerkit/domain.hpp>
+#include <partnerkit/expected.hpp>
+#include <partnerkit/field.hpp>
+#include <partnerkit/points.hpp>
+#include <partnerkit/reader.hpp>
+#include <partnerkit/rule.hpp>
 #include <partnerkit/score.hpp>
 #include <partnerkit/table.hpp>
+#include <partnerkit/text.hpp>
 #include <partnerkit/tier.hpp>
+#include <partnerkit/tree.hpp>
 #include <partnerkit/version.hpp>
+#include <partnerkit/view.hpp>
 
 #endif

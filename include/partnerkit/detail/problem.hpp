@@ -35,7 +35,8 @@ enum class rule_of {
     order,
     otherwise,
     outcomes,
-    grants
+    grants,
+    members
 };
 
 struct problem {
@@ -227,6 +228,14 @@ struct sound<rule_of::grants, Policy, At, Found, Wanted> {
     static_assert(
         is_sound<Policy, At, Found, Wanted>,
         "what the tiers grant has one type (docs/errors.md#grants)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::members, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "a record has each member of the input, of the same name and type, or a from_field<...> "
+        "says where it is (docs/errors.md#members)");
 };
 
 /// Asked for by every shape: silent where the policy has no problem, one error where it has.

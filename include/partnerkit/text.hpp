@@ -1,0 +1,129 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+#ifndef PARTNERKIT_TEXT_HPP_INCLUDED
+#define PARTNERKIT_TEXT_HPP_INCLUDED
+
+/// \file
+/// Values and errors as text, for people: exact decimals with their unit, enumerators by name,
+/// dates as ISO 8601. Nothing is allocated; a `text_buffer` converts to `std::string_view`.
+
+#include <partnerkit/checked.hpp>
+
+#include <charconv>
+
+namespace partnerkit {
+inline namespace v0 {
+
+/// A value of a domain: `97.53 %`, `500000 USD`, `gold`, `true`. Decimals are exact; what does not
+/// terminate within 12 digits ends with three dots and is never rounded up.
+template <has_domain Value>
+[[nodiscard]] constexpr value_text to_text(const Value& value) noexcept {
+    value_text text;
+    detail::write_steps(
+        text, domain<Value>::view, static_cast<std::int64_t>(domain<Value>::steps(value)));
+    return text;
+}
+
+/// A number of steps of a domain, as `to_text` writes the value.
+[[nodiscard]] constexpr value_text to_text(const domain_view& domain, std::int64_t steps) noexcept {
+    value_text text;
+    detail::write_steps(text, domain, steps);
+    return text;
+}
+
+[[nodiscard]] constexpr value_text to_text(fraction value) noexcept {
+    value_text text;
+    detail::write_decimal(text, value);
+    return text;
+}
+
+namespace detail {
+
+template <class Buffer>
+inline void write_found(Buffer& out, const found_value& found) {
+    constexpr std::size_t longest = 40; // of a foreign text in a message of ours
+    switch (found.kind) {
+    case found_value::type::whole:
+        out << found.whole;
+        break;
+    case found_value::type::real: {
+        char digits[32];
+        const auto end = std::to_chars(digits, digits + sizeof digits, found.real);
+        out << std::string_view{digits, static_cast<std::size_t>(end.ptr - digits)};
+        break;
+    }
+    case found_value::type::text:
+        out << '"' << found.text.substr(0, longest) << (found.text.size() > longest ? "..." : "")
+            << '"';
+        break;
+    }
+}
+
+template <class Buffer>
+constexpr void write_wanted(Buffer& out, const domain_view& domain) {
+    if (domain.name_count > 0) {
+        for (std::size_t i = 0; i < domain.name_count; ++i)
+            out << (i == 0                       ? ""
+                    : i + 1 == domain.name_count ? " or "
+                                                 : ", ")
+                << domain.names[i].name;
+        return;
+    }
+    write_steps(out, domain, domain.lowest);
+    write_steps(out << " to ", domain, domain.highest);
+    if (domain.step.denominator > 1 && domain.write == nullptr)
+        write_decimal(out << " in steps of ", domain.step);
+}
+
+constexpr std::string_view fault_text(domain_fault fault) noexcept {
+    switch (fault) {
+    case domain_fault::none:
+        return "";
+    case domain_fault::empty:
+        return "is empty";
+    case domain_fault::not_a_number:
+        return "is not a number";
+    case domain_fault::infinite:
+        return "is infinite";
+    case domain_fault::malformed:
+        return "is not of the wanted form";
+    case domain_fault::unknown_name:
+        return "is none of the names";
+    case domain_fault::below_lowest:
+        return "is too low";
+    case domain_fault::above_highest:
+        return "is too high";
+    case domain_fault::too_fine:
+        return "lies between two steps";
+    case domain_fault::imprecise:
+        return "is too large for a floating-point number to be exact";
+    }
+    return "";
+}
+
+} // namespace detail
+
+/// The error in one line: `icp_overlap: 100.004 is too high; wanted 0 % to 100 % in steps of 0.01`.
+[[nodiscard]] inline text_buffer<400> to_text(const domain_error& error) noexcept {
+    text_buffer<400> text;
+    if (!error.field.empty()) text << error.field << ": ";
+    if (error.fault == domain_fault::empty)
+        text << "the value ";
+    else {
+        detail::write_found(text, error.found);
+        text << ' ';
+    }
+    text << detail::fault_text(error.fault);
+    if (error.wanted != nullptr) {
+        text << "; wanted ";
+        detail::write_wanted(text, *error.wanted);
+    }
+    return text;
+}
+
+} // namespace v0
+} // namespace partnerkit
+
+#endif
