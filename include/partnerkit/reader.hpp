@@ -17,6 +17,44 @@
 namespace partnerkit {
 inline namespace v0 {
 
+// The names of what a view consists of; here, so that a policy does not pay for them.
+BOOST_DESCRIBE_ENUM(
+    relation,
+    at_least,
+    at_most,
+    more_than,
+    less_than,
+    between,
+    half_open,
+    is,
+    is_not,
+    one_of,
+    all_of,
+    any_of,
+    not_,
+    is_known,
+    is_missing,
+    is_not_applicable,
+    every,
+    some,
+    at_least_n_of)
+BOOST_DESCRIBE_ENUM(
+    field_kind, value, ratio, capped, banded, points_if, provided, better_of, children)
+BOOST_DESCRIBE_ENUM(policy_shape, scorecard, decision_table, tier_table, decision_tree)
+BOOST_DESCRIBE_ENUM(
+    hit_kind,
+    unique,
+    any,
+    first,
+    priority,
+    rule_order,
+    output_order,
+    collect,
+    collect_sum,
+    collect_min,
+    collect_max,
+    collect_count)
+
 /// The value of one field for one subject, in steps. A ratio is `steps / denominator`.
 struct field_value {
     presence state = presence::missing;

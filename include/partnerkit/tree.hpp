@@ -116,7 +116,7 @@ struct tree_node<leaf<Outcome, FollowUp...>> {
         return wrong;
     }
     template <class Answer, class Subject>
-    static constexpr Answer answer(const Subject&) noexcept {
+    [[gnu::always_inline]] static constexpr Answer answer(const Subject&) noexcept {
         return Outcome;
     }
     template <class Subject, class Path>
@@ -164,12 +164,12 @@ struct tree_node<question<Text, Condition, yes<Yes>, no<No>>> {
         return wrong;
     }
     template <class Answer, class Subject>
-    static constexpr Answer answer(const Subject& subject) noexcept {
+    [[gnu::always_inline]] static constexpr Answer answer(const Subject& subject) noexcept {
         const auto reply = Condition::test(subject);
         if constexpr (!Condition::is_certain)
             if (reply == truth::unknown) return std::nullopt;
-        return is_yes(reply) ? if_yes::template answer<Answer>(subject)
-                             : if_no::template answer<Answer>(subject);
+        if (is_yes(reply)) return if_yes::template answer<Answer>(subject);
+        return if_no::template answer<Answer>(subject);
     }
     template <class Subject, class Path>
     static constexpr void walk(const Subject& subject, Path& path) noexcept {

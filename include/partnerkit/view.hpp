@@ -36,26 +36,6 @@ enum class relation : unsigned char {
     some,
     at_least_n_of // over the children of a subject
 };
-BOOST_DESCRIBE_ENUM(
-    relation,
-    at_least,
-    at_most,
-    more_than,
-    less_than,
-    between,
-    half_open,
-    is,
-    is_not,
-    one_of,
-    all_of,
-    any_of,
-    not_,
-    is_known,
-    is_missing,
-    is_not_applicable,
-    every,
-    some,
-    at_least_n_of)
 
 /// How a field gets its value.
 enum class field_kind : unsigned char {
@@ -68,8 +48,6 @@ enum class field_kind : unsigned char {
     better_of, ///< the largest operand, each times its factor
     children   ///< whether enough child records satisfy the condition of a quantifier
 };
-BOOST_DESCRIBE_ENUM(
-    field_kind, value, ratio, capped, banded, points_if, provided, better_of, children)
 
 /// A part of one of the arrays of a view.
 struct view_range {
@@ -154,7 +132,6 @@ struct question_view {
 };
 
 enum class policy_shape : unsigned char { scorecard, decision_table, tier_table, decision_tree };
-BOOST_DESCRIBE_ENUM(policy_shape, scorecard, decision_table, tier_table, decision_tree)
 
 enum class hit_kind : unsigned char {
     unique,
@@ -169,19 +146,6 @@ enum class hit_kind : unsigned char {
     collect_max,
     collect_count
 };
-BOOST_DESCRIBE_ENUM(
-    hit_kind,
-    unique,
-    any,
-    first,
-    priority,
-    rule_order,
-    output_order,
-    collect,
-    collect_sum,
-    collect_min,
-    collect_max,
-    collect_count)
 
 /// A part of a view; a pointer and a size.
 template <class T>
