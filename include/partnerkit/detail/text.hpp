@@ -35,6 +35,8 @@ class text_buffer {
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {chars, size}; }
     // NOLINTNEXTLINE(google-explicit-constructor): it is a text.
     constexpr operator std::string_view() const noexcept { return view(); }
+    /// The text with a terminating null character.
+    [[nodiscard]] constexpr const char* c_str() const noexcept { return chars; }
 
     constexpr text_buffer& operator<<(char c) noexcept {
         if (size < Capacity) chars[size++] = c;
@@ -60,7 +62,7 @@ class text_buffer {
     constexpr text_buffer& operator<<(std::size_t whole) noexcept { return digits(whole); }
 
     // Public, because only then can a buffer be a template argument.
-    char chars[Capacity]{};
+    char chars[Capacity + 1]{};
     std::size_t size = 0;
 
   private:

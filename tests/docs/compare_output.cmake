@@ -1,0 +1,10 @@
+# Runs PROGRAM and compares what it prints with the file EXPECTED; blank lines do not count.
+execute_process(COMMAND ${PROGRAM} OUTPUT_VARIABLE printed COMMAND_ERROR_IS_FATAL ANY)
+file(READ "${EXPECTED}" shown)
+foreach(text printed shown)
+  string(REGEX REPLACE "\n\n+" "\n" ${text} "${${text}}")
+  string(STRIP "${${text}}" ${text})
+endforeach()
+if(NOT printed STREQUAL shown)
+  message(FATAL_ERROR "the page shows\n${shown}\nbut its program prints\n${printed}")
+endif()
