@@ -11,11 +11,13 @@
 
 namespace tests {
 
-/// Hides from the optimiser that a value is a constant, so that a run-time check runs.
+/// Hides from the optimiser that a value is a constant, so that a run-time check runs: what an
+/// assembler statement did to the address, no compiler knows.
 template <class T>
 const T& at_run_time(const T& value) {
-    const volatile auto* address = &value;
-    return *const_cast<const T*>(address);
+    const T* address = &value;
+    asm volatile("" : "+r"(address) : : "memory");
+    return *address;
 }
 
 } // namespace tests
@@ -24,7 +26,7 @@ const T& at_run_time(const T& value) {
 /// answers are the same. The argument must be a constant.
 #define CHECK_BOTH(function, argument, expected)                                                   \
     do {                                                                                           \
-        constexpr auto both_argument = argument;                                                   \
+        static constexpr auto both_argument = argument;                                            \
         constexpr auto both_constant = function(both_argument);                                    \
         static_assert(both_constant == expected);                                                  \
         const auto both_dynamic = function(tests::at_run_time(both_argument));                     \
