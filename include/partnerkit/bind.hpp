@@ -117,8 +117,8 @@ consteval problem member_problem() {
         wrong = make_problem(
             rule_of::members,
             is_described<Record> ? "no member of this name" : "a record that is not described",
-            is_described<Record> ? "a member of this name, or a from_field<...>"
-                                 : "BOOST_DESCRIBE_STRUCT, or a from_field<...>");
+            is_described<Record> ? "this member, or a from_field<...>"
+                                 : "BOOST_DESCRIBE_STRUCT or from_field");
     } else {
         constexpr auto from = source.value;
         if constexpr (!field<from>::is_field) {
@@ -128,7 +128,7 @@ consteval problem member_problem() {
             wrong = make_problem(
                 rule_of::members,
                 "a member of another type",
-                "the same type, or a function that makes it: from_field<...>");
+                "the same type, or a from_field<...>");
         }
     }
     return inside(Wanted::name, wrong);
@@ -152,8 +152,8 @@ struct bind_diagnosis {
             if (!wrong && !(is_used_mapping<Input, Mappings> && ...))
                 wrong = make_problem(
                     rule_of::members,
-                    "a from_field for no member of the input",
-                    "from_field<&input::member, field of the record>");
+                    "a from_field for no member",
+                    "from_field<&input::member, field>");
             return wrong;
         }
     }();
