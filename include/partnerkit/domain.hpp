@@ -32,9 +32,15 @@ struct fraction {
     std::int64_t denominator = 1;
 
     constexpr fraction() = default;
+    /// Unsigned 64-bit numbers above the signed range count as its highest value.
+    template <std::integral Integer>
+        requires(!std::same_as<Integer, bool>)
     // NOLINTNEXTLINE(google-explicit-constructor): every whole number is a fraction.
-    constexpr fraction(std::integral auto whole) noexcept
-        : numerator(static_cast<std::int64_t>(whole)) {}
+    constexpr fraction(Integer whole) noexcept
+        : numerator(
+              whole > Integer{} && static_cast<std::uint64_t>(whole) > INT64_MAX
+                  ? INT64_MAX
+                  : static_cast<std::int64_t>(whole)) {}
     constexpr fraction(std::int64_t n, std::int64_t d) noexcept : numerator(n), denominator(d) {}
 };
 
