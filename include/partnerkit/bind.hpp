@@ -10,7 +10,9 @@
 /// policy's input is taken from the member of the record that has its name, or from where a
 /// `from_field` says.
 
-#include <partnerkit/detail/problem.hpp> // first: diagnostics then start with few lines
+// First, so that a diagnostic starts with few lines about inclusion.
+#include <partnerkit/detail/problem.hpp>
+
 #include <partnerkit/detail/threshold.hpp>
 
 #include <boost/hana/basic_tuple.hpp>
@@ -35,8 +37,9 @@ constexpr boost::hana::basic_tuple<Descriptors...> as_sequence(List<Descriptors.
 /// The described members of a type, base classes included, as a sequence of their descriptors.
 template <class Type>
 inline constexpr auto members_of = [] {
-    using namespace boost::describe; // NOLINT(google-build-using-namespace): modifiers, locally
-    return as_sequence(describe_members<Type, mod_public | mod_inherited>{});
+    return as_sequence(
+        boost::describe::
+            describe_members<Type, boost::describe::mod_public | boost::describe::mod_inherited>{});
 }();
 
 template <class Type>

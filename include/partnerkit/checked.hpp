@@ -24,8 +24,8 @@
 /// and 0.1 + 0.2 is 0.30; 100.004 lies above a percent's highest value, and 99.996 between two
 /// steps. What lies between two steps is an error, unless `rounding::down` or `rounding::nearest`
 /// is asked for. Bounds are checked before rounding, so that rounding never lets a value in. Where
-/// a `double` cannot tell one step from the next any more (beyond 2^53 steps), it is refused as
-/// imprecise.
+/// a `double` cannot tell one step from the next any more (beyond 2^53 whole numbers, or 2^51 steps
+/// of another size), it is refused as imprecise.
 
 #include <partnerkit/expected.hpp>
 #include <partnerkit/field.hpp>
@@ -128,44 +128,52 @@ from_quotient(wide numerator, wide denominator, const domain_view& domain, round
     return {static_cast<std::int64_t>(steps), domain_fault::none};
 }
 
+/// Every digit counts, however many there are: a value a hair above the highest is above it.
 constexpr converted
 from_text(std::string_view text, const domain_view& domain, rounding mode) noexcept {
-    std::size_t at = 0;
-    const bool negative = !text.empty() && text[0] == '-';
-    if (!text.empty() && (text[0] == '-' || text[0] == '+')) ++at;
-    wide digits = 0;
-    wide scale = 1;
-    std::size_t count = 0;
-    bool after_point = false;
-    constexpr wide limit = wide{INT64_MAX} * INT32_MAX;
-    for (; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == '.' && !after_point && count > 0) {
-            after_point = true;
-            continue;
-        }
-        if (c < '0' || c > '9') return {0, domain_fault::malformed};
-        ++count;
-        if (digits > limit || scale > limit) { // further digits only matter before the point
-            if (!after_point)
-                return {0, negative ? domain_fault::below_lowest : domain_fault::above_highest};
-            if (c != '0' && mode == rounding::none) return {0, domain_fault::too_fine};
-            continue;
-        }
-        digits = digits * 10 + (c - '0');
-        if (after_point) scale *= 10;
+    const bool negative = text.starts_with('-');
+    if (negative || text.starts_with('+')) text.remove_prefix(1);
+    std::size_t point = text.size();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '.' && point == text.size())
+            point = i;
+        else if (text[i] < '0' || text[i] > '9')
+            return {0, domain_fault::malformed};
     }
-    if (count == 0 || text.back() == '.') return {0, domain_fault::malformed};
-    // value / step = (digits / scale) / (numerator / denominator)
-    while (scale > 1 && digits % 10 == 0) {
-        digits /= 10;
-        scale /= 10;
+    if (point == 0 || point + 1 == text.size()) return {0, domain_fault::malformed};
+
+    const wide low = domain.lowest;
+    const wide high = domain.highest;
+    const wide most = (-low > high ? -low : high) * domain.step.numerator / domain.step.denominator;
+    wide whole = 0;
+    for (std::size_t i = 0; i < point; ++i) {
+        whole = whole * 10 + (text[i] - '0');
+        if (whole > most + 1)
+            return {0, negative ? domain_fault::below_lowest : domain_fault::above_highest};
     }
-    if (digits > limit / domain.step.denominator * 1'000'000'000)
-        return {0, negative ? domain_fault::below_lowest : domain_fault::above_highest};
-    const wide numerator = digits * domain.step.denominator;
-    return from_quotient(
-        negative ? -numerator : numerator, scale * domain.step.numerator, domain, mode);
+    // Half steps, in parts of the step's numerator; after the point, from the last digit on.
+    const wide unit = 2 * wide{domain.step.denominator};
+    wide after_point = 0;
+    bool rest = false; // whether less than such a part is left
+    for (std::size_t i = text.size(); i > point + 1; --i) {
+        after_point += (text[i - 1] - '0') * unit;
+        rest = rest || after_point % 10 != 0;
+        after_point /= 10;
+    }
+    const wide step = 2 * wide{domain.step.numerator};
+    const wide parts = whole * unit + after_point;
+    const wide above = parts % step;
+    const bool exact = above == 0 && !rest;
+    const wide magnitude = parts / step;
+    const wide down = !negative ? magnitude : exact ? -magnitude : -magnitude - 1;
+    if (down < low) return {0, domain_fault::below_lowest};
+    if (down + (exact ? 0 : 1) > high) return {0, domain_fault::above_highest};
+    if (exact) return {static_cast<std::int64_t>(down), domain_fault::none};
+    if (mode == rounding::none) return {0, domain_fault::too_fine};
+    const bool half_way = 2 * above == step && !rest;
+    const bool nearer_to_next = half_way ? down % 2 != 0 : (2 * above >= step) != negative;
+    const bool up = mode == rounding::nearest && nearer_to_next;
+    return {static_cast<std::int64_t>(down) + (up ? 1 : 0), domain_fault::none};
 }
 
 constexpr converted from_real(double value, const domain_view& domain, rounding mode) noexcept {
@@ -174,7 +182,9 @@ constexpr converted from_real(double value, const domain_view& domain, rounding 
     if (value > largest || value < -largest) return {0, domain_fault::infinite};
     const double exact = value * static_cast<double>(domain.step.denominator) /
                          static_cast<double>(domain.step.numerator);
-    constexpr double precise = 9'007'199'254'740'992.0; // 2^53
+    // 2^53; a quarter of it where a step is no whole number, and the value is rounded before us.
+    const double precise =
+        domain.step == fraction{1} ? 9'007'199'254'740'992.0 : 2'251'799'813'685'248.0;
     if (exact > static_cast<double>(domain.highest) + 1) return {0, domain_fault::above_highest};
     if (exact < static_cast<double>(domain.lowest) - 1) return {0, domain_fault::below_lowest};
     if (exact > precise || exact < -precise) return {0, domain_fault::imprecise};

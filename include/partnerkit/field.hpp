@@ -91,9 +91,11 @@ consteval std::string_view find_name(List<Descriptors...>) {
 
 template <auto Member, class Class>
 consteval std::string_view described_name() {
-    using namespace boost::describe; // NOLINT(google-build-using-namespace): modifiers, locally
-    if constexpr (has_describe_members<Class>::value)
-        return find_name<Member>(describe_members<Class, mod_any_access | mod_inherited>{});
+    if constexpr (boost::describe::has_describe_members<Class>::value)
+        return find_name<Member>(
+            boost::describe::describe_members<
+                Class,
+                boost::describe::mod_any_access | boost::describe::mod_inherited>{});
     else
         return {};
 }

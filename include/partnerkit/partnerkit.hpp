@@ -8,10 +8,12 @@
 #include <partnerkit/bind.hpp>
 #include <partnerkit/checked.hpp>
 #include <partnerkit/condition.hpp>
+#include <partnerkit/criterion.hpp>
 #include <partnerkit/date.hpp>
 #include <partnerkit/domain.hpp>
 #include <partnerkit/expected.hpp>
 #include <partnerkit/field.hpp>
+#include <partnerkit/hit.hpp>
 #include <partnerkit/points.hpp>
 #include <partnerkit/reader.hpp>
 #include <partnerkit/rule.hpp>

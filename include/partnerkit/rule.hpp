@@ -10,7 +10,6 @@
 /// or a struct of your own with several outputs.
 
 #include <partnerkit/condition.hpp>
-#include <partnerkit/detail/problem.hpp> // first: diagnostics then start with few lines
 
 namespace partnerkit {
 inline namespace v0 {

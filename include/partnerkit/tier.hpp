@@ -9,7 +9,9 @@
 /// A tier table is a decision table whose outcomes are ordered: the answer is the highest tier
 /// whose requirements all hold. What a tier grants can stand beside what it requires.
 
-#include <partnerkit/detail/problem.hpp> // first: diagnostics then start with few lines
+// First, so that a diagnostic starts with few lines about inclusion.
+#include <partnerkit/detail/problem.hpp>
+
 #include <partnerkit/table.hpp>
 
 namespace partnerkit {

@@ -8,7 +8,9 @@
 /// \file
 /// Decision trees: questions, two branches each, and outcomes at the leaves.
 
-#include <partnerkit/detail/problem.hpp> // first: diagnostics then start with few lines
+// First, so that a diagnostic starts with few lines about inclusion.
+#include <partnerkit/detail/problem.hpp>
+
 #include <partnerkit/rule.hpp>
 
 namespace partnerkit {
