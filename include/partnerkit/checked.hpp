@@ -25,7 +25,7 @@
 /// steps. What lies between two steps is an error, unless `rounding::down` or `rounding::nearest`
 /// is asked for. Bounds are checked before rounding, so that rounding never lets a value in. Where
 /// a `double` cannot tell one step from the next any more (beyond 2^53 whole numbers, or 2^51 steps
-/// of another size), it is refused as imprecise.
+/// of another size; of a `float`, 2^24 and 2^22), it is refused as imprecise.
 
 #include <partnerkit/expected.hpp>
 #include <partnerkit/field.hpp>
@@ -176,29 +176,36 @@ from_text(std::string_view text, const domain_view& domain, rounding mode) noexc
     return {static_cast<std::int64_t>(down) + (up ? 1 : 0), domain_fault::none};
 }
 
-constexpr converted from_real(double value, const domain_view& domain, rounding mode) noexcept {
-    if (value != value) return {0, domain_fault::not_a_number};
-    constexpr double largest = std::numeric_limits<double>::max();
-    if (value > largest || value < -largest) return {0, domain_fault::infinite};
-    const double exact = value * static_cast<double>(domain.step.denominator) /
+template <std::floating_point Real>
+constexpr converted from_real(Real given, const domain_view& domain, rounding mode) noexcept {
+    if (given != given) return {0, domain_fault::not_a_number};
+    constexpr Real largest = std::numeric_limits<Real>::max();
+    if (given > largest || given < -largest) return {0, domain_fault::infinite};
+    constexpr Real huge = static_cast<Real>(1e38L); // more than 2^63 steps of 2^63 units
+    if (given > huge) return {0, domain_fault::above_highest};
+    if (given < -huge) return {0, domain_fault::below_lowest};
+    const double exact = static_cast<double>(given) * static_cast<double>(domain.step.denominator) /
                          static_cast<double>(domain.step.numerator);
-    // 2^53; a quarter of it where a step is no whole number, and the value is rounded before us.
-    const double precise =
-        domain.step == fraction{1} ? 9'007'199'254'740'992.0 : 2'251'799'813'685'248.0;
+    // Of a long double we take as much as a double has. Whole numbers are told apart up to 2^53 (of
+    // a float, 2^24); a quarter of that where a step is no whole number and was rounded before us.
+    using type = std::conditional_t<std::is_same_v<Real, float>, float, double>;
+    constexpr double relative_error = std::numeric_limits<type>::epsilon();
+    const double precise = (domain.step == fraction{1} ? 2 : 0.5) / relative_error;
     if (exact > static_cast<double>(domain.highest) + 1) return {0, domain_fault::above_highest};
     if (exact < static_cast<double>(domain.lowest) - 1) return {0, domain_fault::below_lowest};
     if (exact > precise || exact < -precise) return {0, domain_fault::imprecise};
     auto down = static_cast<std::int64_t>(exact);
     if (static_cast<double>(down) > exact) --down;
-    const double above = exact - static_cast<double>(down);          // 0 <= above < 1
-    const double own_error = (exact < 0 ? -exact : exact) * 2.3e-16; // of the double, in steps
+    const double above = exact - static_cast<double>(down);                 // 0 <= above < 1
+    const double own_error = (exact < 0 ? -exact : exact) * relative_error; // in steps
     const double tolerance = own_error > 1e-6 ? own_error : 1e-6;
     if (above <= tolerance) return in_bounds(down, domain);
     if (above >= 1 - tolerance) return in_bounds(wide{down} + 1, domain);
     if (down < domain.lowest) return {0, domain_fault::below_lowest};
     if (down >= domain.highest) return {0, domain_fault::above_highest};
     if (mode == rounding::none) return {0, domain_fault::too_fine};
-    if (mode == rounding::nearest && (above > 0.5 || (above == 0.5 && down % 2 != 0))) ++down;
+    const bool half_way = above >= 0.5 - tolerance && above <= 0.5 + tolerance;
+    if (mode == rounding::nearest && (half_way ? down % 2 != 0 : above > 0.5)) ++down;
     return in_bounds(down, domain);
 }
 
@@ -268,7 +275,7 @@ constexpr converted convert(const Input& input, rounding mode) noexcept {
             mode);
     } else if constexpr (std::floating_point<Input>) {
         static_assert(domain.kind == value_kind::number, "a number is a value of a numeric field");
-        return from_real(static_cast<double>(input), domain, mode);
+        return from_real(input, domain, mode);
     } else {
         const std::string_view text = input;
         if (text.empty()) return {0, domain_fault::empty};
