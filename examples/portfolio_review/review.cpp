@@ -1,0 +1,159 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+#include "review.hpp"
+
+#include "sums.hpp"
+#include "utf8.hpp"
+
+#include <tuple>
+
+namespace portfolio {
+
+namespace {
+
+// ---- what the programmes are given -------------------------------------------------------------
+
+inputs<examples::sales> inputs_of(
+    const partner& who, const period_result& sums, std::type_identity<examples::revenue_tiers>) {
+    using examples::sales;
+    inputs<sales> given;
+    given.values.revenue = sums.revenue;
+    given.set(&sales::referrals, "referrals", sums.referrals);
+    given.set(&sales::agreement_signed, "agreement_signed", who.agreement_signed);
+    return given;
+}
+
+inputs<examples::partner> inputs_of(
+    const partner& who, const period_result& sums, std::type_identity<examples::pipeline_tiers>) {
+    using subject = examples::partner;
+    inputs<subject> given;
+    given.set(&subject::pipeline, "pipeline", sums.pipeline);
+    given.set(&subject::certified, "certified", who.certified);
+    given.set(&subject::dedicated_practice, "dedicated_practice", who.dedicated_practice);
+    return given;
+}
+
+/// Calls `visit` with the type of a programme.
+template <class Visit>
+auto with_policy(programme which, Visit visit) {
+    if (which == programme::revenue) return visit(std::type_identity<examples::revenue_tiers>{});
+    return visit(std::type_identity<examples::pipeline_tiers>{});
+}
+
+// ---- the parts of a review ---------------------------------------------------------------------
+
+result<period> find_period(const records& from, const question& asked) {
+    const period all = all_quarters(from);
+    if (!asked.year) { // the last four quarters
+        quarter first = all.last;
+        first.count -= 3;
+        return period{first, all.last};
+    }
+    const period year{{*asked.year, 1}, {*asked.year, 4}};
+    const auto has_result = [&](const quarterly_result& r) { return year.includes(r.quarter); };
+    if (std::ranges::none_of(from.results, has_result))
+        return input_error{
+            "--year " + std::to_string(asked.year->steps),
+            "the results are from " + all.first.text() + " to " + all.last.text()};
+    return year;
+}
+
+reviewed_partner
+review_one(const records& from, const partner& who, const period_result& sums, programme which) {
+    reviewed_partner reviewed{.partner = &who, .sums = sums};
+    reviewed.tier = with_policy(which, [&]<class Policy>(std::type_identity<Policy> policy) {
+        return judge<Policy>(inputs_of(who, sums, policy));
+    });
+    if (from.have_attractiveness)
+        reviewed.attractiveness = judge<examples::attractiveness>(who.attractiveness);
+    if (from.have_evaluation)
+        reviewed.evaluation = judge<examples::partner_evaluation>(who.evaluation);
+    return reviewed;
+}
+
+bool comes_before(const reviewed_partner& a, const reviewed_partner& b) {
+    if (a.sums.revenue != b.sums.revenue) return a.sums.revenue > b.sums.revenue;
+    return std::tie(a.partner->name, a.partner->id) < std::tie(b.partner->name, b.partner->id);
+}
+
+/// Every tier that the programme has, also one without partners.
+std::vector<tier_count> count_tiers(const pk::policy_view& policy, const review& of) {
+    const auto partners_in = [&](std::string_view tier) {
+        return static_cast<std::size_t>(std::ranges::count(
+            of.partners, tier, [](const reviewed_partner& p) -> std::string_view {
+                return p.tier.outcome;
+            }));
+    };
+    std::vector<tier_count> tiers;
+    for (const pk::rule_view& rule : policy.rules) {
+        const std::string_view tier = policy.outcomes[rule.outcome].name;
+        tiers.push_back({std::string{tier}, partners_in(tier)});
+    }
+    if (const std::size_t unknown = partners_in({}); unknown > 0) tiers.push_back({{}, unknown});
+    return tiers;
+}
+
+} // namespace
+
+std::vector<std::string> needed_fields(programme which) {
+    if (which == programme::revenue) return {"agreement_signed", "referrals"};
+    return {"certified", "dedicated_practice", "pipeline"};
+}
+
+result<review> make_review(const records& from, const question& asked) {
+    const auto when = find_period(from, asked);
+    if (!when) return when.error();
+    review made{
+        .programme = asked.programme,
+        .period = *when,
+        .has_attractiveness = from.have_attractiveness,
+        .has_evaluation = from.have_evaluation,
+        .revenue_of_all_quarters = revenue_of_all_quarters(from)};
+    const std::vector<period_result> sums = sum_up(from, *when);
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        if (asked.active_only && !sums[i].is_active) continue;
+        made.partners.push_back(review_one(from, from.partners[i], sums[i], asked.programme));
+        made.active += sums[i].is_active ? 1 : 0;
+        made.revenue = sum(made.revenue, sums[i].revenue);
+    }
+    std::ranges::sort(made.partners, comes_before);
+    with_policy(asked.programme, [&]<class Policy>(std::type_identity<Policy>) {
+        made.programme_name = Policy::name;
+        made.tiers = count_tiers(pk::view_of<Policy>, made);
+    });
+    return made;
+}
+
+result<const reviewed_partner*> find_partner(const review& in, std::string_view asked) {
+    const reviewed_partner* found = nullptr;
+    std::size_t count = 0;
+    for (const reviewed_partner& candidate : in.partners) {
+        if (candidate.partner->id == asked) return &candidate;
+        // A name may span lines in the file; here it is written as the table shows it.
+        if (candidate.partner->name != asked && one_line(candidate.partner->name) != asked)
+            continue;
+        found = &candidate;
+        ++count;
+    }
+    if (count == 1) return found;
+    return input_error{
+        "--partner " + in_quotes(asked),
+        count == 0 ? "no partner in the review has this name or id"
+                   : std::to_string(count) + " partners have this name; give an id"};
+}
+
+std::vector<explanation> explain(const review& in, const reviewed_partner& who) {
+    std::vector<explanation> all;
+    all.push_back(with_policy(in.programme, [&]<class Policy>(std::type_identity<Policy> policy) {
+        return explain<Policy>(inputs_of(*who.partner, who.sums, policy));
+    }));
+    if (in.has_attractiveness)
+        all.push_back(explain<examples::attractiveness>(who.partner->attractiveness));
+    if (in.has_evaluation)
+        all.push_back(explain<examples::partner_evaluation>(who.partner->evaluation));
+    return all;
+}
+
+} // namespace portfolio

@@ -1,0 +1,64 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+#ifndef PARTNERKIT_EXAMPLES_PORTFOLIO_REVIEW_REVIEW_HPP_INCLUDED
+#define PARTNERKIT_EXAMPLES_PORTFOLIO_REVIEW_REVIEW_HPP_INCLUDED
+
+#include "reasons.hpp"
+
+namespace portfolio {
+
+/// Which policy gives the tiers.
+enum class programme { revenue, pipeline };
+BOOST_DESCRIBE_ENUM(programme, revenue, pipeline)
+
+/// The fields that a programme cannot do without, among the optional ones.
+[[nodiscard]] std::vector<std::string> needed_fields(programme);
+
+/// What is asked of a review.
+struct question {
+    portfolio::programme programme = portfolio::programme::revenue;
+    std::optional<year_number> year; ///< else the last four quarters
+    bool active_only = false;        ///< only partners with a result in the period
+};
+
+/// A partner in a review. Refers to the records, which must live as long.
+struct reviewed_partner {
+    const portfolio::partner* partner = nullptr;
+    period_result sums;
+    verdict tier{};
+    std::optional<verdict> attractiveness{}; ///< none where the file has no columns for it
+    std::optional<verdict> evaluation{};
+};
+
+struct tier_count {
+    std::string tier; ///< empty: not known
+    std::size_t partners = 0;
+};
+
+struct review {
+    portfolio::programme programme{};
+    std::string_view programme_name{};
+    portfolio::period period{};
+    bool has_attractiveness = false;
+    bool has_evaluation = false;
+    std::vector<reviewed_partner>
+        partners{};                  ///< by revenue, the highest first; then by name and id
+    std::vector<tier_count> tiers{}; ///< from the highest
+    std::size_t active = 0;
+    amount revenue{}; ///< of the period
+    amount revenue_of_all_quarters{};
+};
+
+[[nodiscard]] result<review> make_review(const records&, const question&);
+
+/// The one partner with an id or, if there is none, with a name.
+[[nodiscard]] result<const reviewed_partner*> find_partner(const review&, std::string_view asked);
+
+/// Why a partner has its tier and its scores.
+[[nodiscard]] std::vector<explanation> explain(const review&, const reviewed_partner&);
+
+} // namespace portfolio
+
+#endif
