@@ -81,9 +81,9 @@ void declare_options(CLI::App& app, command_line& line) {
     app.add_option("--quarters", files.quarters_file, "the file of quarterly results")->required();
     app.add_option(
            "--columns", line.columns, "FIELD=HEADING,...: headings that are not the field's name")
-        ->expected(1);
+        ->allow_extra_args(false);
     app.add_option("--assume", line.assume, "FIELD=VALUE,...: values where the files have none")
-        ->expected(1);
+        ->allow_extra_args(false);
     app.add_option("--year", line.year, "a calendar year, instead of the last four quarters");
     app.add_option("--programme", line.programme, "what the tiers go by: revenue or pipeline");
     app.add_flag(

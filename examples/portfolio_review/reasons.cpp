@@ -120,18 +120,23 @@ class describer {
     [[nodiscard]] std::string
     bound(const pk::condition_view& condition, std::int64_t steps, std::int64_t step) const {
         const pk::field_view& field = policy_.fields[condition.field];
-        if (field.kind == pk::field_kind::ratio)
-            return std::string{pk::to_text(pk::fraction{steps, condition.scale}).view()};
-        return std::string{pk::to_text(field.domain, steps + step).view()};
+        if (field.kind == pk::field_kind::ratio) step = 0;
+        return text(field, steps + step, condition.scale);
     }
 
     [[nodiscard]] std::string found(std::size_t field) const {
         const pk::field_value& value = values_[field];
         if (value.state == pk::presence::missing) return "missing";
         if (value.state == pk::presence::not_applicable) return "not applicable";
-        if (policy_.fields[field].kind == pk::field_kind::ratio)
-            return std::string{pk::to_text(pk::fraction{value.steps, value.denominator}).view()};
-        return std::string{pk::to_text(policy_.fields[field].domain, value.steps).view()};
+        return text(policy_.fields[field], value.steps, value.denominator);
+    }
+
+    /// A number of steps, or of their fractions, in the unit of the field.
+    [[nodiscard]] static std::string
+    text(const pk::field_view& field, std::int64_t steps, std::int64_t denominator) {
+        pk::domain_view domain = field.domain;
+        domain.step.denominator *= denominator; // 1, except for ratios
+        return std::string{pk::to_text(domain, steps).view()};
     }
 
     [[nodiscard]] contribution describe(const pk::criterion_view& criterion) const {
