@@ -64,6 +64,14 @@ constexpr problem points_problem(std::string_view found, std::string_view wanted
     return make_problem(rule_of::points, found, wanted);
 }
 
+constexpr problem common_step_problem(std::int64_t denominator) {
+    return denominator != 0 ? problem{}
+                            : make_problem(
+                                  rule_of::overflow,
+                                  "points that share no step above 1 / 2147483647",
+                                  "points of fewer decimals");
+}
+
 /// Whether a field's steps are numbers that can be added up.
 template <auto Field>
 constexpr problem number_problem() {
@@ -209,12 +217,22 @@ constexpr problem bands_problem() {
     return wrong;
 }
 
+/// The step that the points of all bands share; 0 where it is too fine.
+template <class... Bands>
+consteval std::int64_t common_denominator() {
+    std::int64_t common = 1;
+    ((common = common == 0 ? 0 : lcm(common, bound_units(Bands::outcome).denominator)), ...);
+    return common;
+}
+
 template <auto Field, class... Bands>
 struct banded_limits {
     static constexpr problem wrong = [] {
-        constexpr problem source = number_problem<Field>();
+        constexpr problem source = field_problem<Field>();
         if constexpr (source) {
             return source;
+        } else if constexpr (field<Field>::is_ratio) {
+            return number_problem<Field>();
         } else {
             problem result = bands_problem<Field, Bands...>();
             if constexpr (!(is_otherwise<Bands> || ...)) {
@@ -223,16 +241,17 @@ struct banded_limits {
                         "no points below the lowest band", "otherwise<points> as the last band");
             } else if constexpr (!(is_points<Bands::outcome> && ...)) {
                 if (!result) result = points_problem("a band without points", "points such as 20");
+            } else if (!result) {
+                result = common_step_problem(common_denominator<Bands...>());
             }
             return result;
         }
     }();
     static constexpr std::int64_t denominator = [] {
-        std::int64_t common = 1;
-        if constexpr (!wrong)
-            ((common = common == 0 ? 0 : lcm(common, bound_units(Bands::outcome).denominator)),
-             ...);
-        return common == 0 ? 1 : common;
+        if constexpr (wrong)
+            return std::int64_t{1};
+        else
+            return common_denominator<Bands...>();
     }();
     template <class Band>
     static constexpr std::int64_t
@@ -359,7 +378,7 @@ struct provided_field :
             typename Condition::subject_type,
             typename field<Field>::subject_type>::type,
         (field<Field>::domain_type::view.lowest < 0 ? field<Field>::domain_type::view.lowest : 0),
-        field<Field>::domain_type::view.highest,
+        (field<Field>::domain_type::view.highest > 0 ? field<Field>::domain_type::view.highest : 0),
         field<Field>::domain_type::view.step,
         (!Condition::is_certain || field<Field>::may_be_missing),
         field<Field>::may_be_not_applicable> {
@@ -402,21 +421,31 @@ constexpr std::int64_t larger(std::int64_t a, std::int64_t b) noexcept { return 
 
 template <auto... Fields>
 struct better_limits {
-    static constexpr problem wrong = first_of(number_problem<Fields>()...);
-    static constexpr std::int64_t denominator = [] {
+    static constexpr std::int64_t common_denominator = [] {
         std::int64_t common = 1;
         ((common =
               common == 0 ? 0 : lcm(common, field<Fields>::domain_type::view.step.denominator)),
          ...);
-        return common == 0 ? 1 : common;
+        return common;
     }();
+    static constexpr std::int64_t denominator = common_denominator == 0 ? 1 : common_denominator;
+    static constexpr problem wrong =
+        first_of(number_problem<Fields>()..., common_step_problem(common_denominator));
     template <auto Field>
     static constexpr std::int64_t
         factor = multiply(field<Field>::domain_type::view.step, {denominator, 1}).numerator;
+    /// The alternatives that always apply keep the best above their lowest; those that may not
+    /// apply do so only where there is no other.
     static constexpr std::int64_t lowest = [] {
-        std::int64_t bound = INT64_MIN;
-        ((bound = larger(bound, factor<Fields> * field<Fields>::domain_type::view.lowest)), ...);
-        return bound;
+        std::int64_t certain = INT64_MIN;
+        std::int64_t any = INT64_MAX;
+        const auto take = [&]<auto Field>() {
+            const std::int64_t low = factor<Field> * field<Field>::domain_type::view.lowest;
+            any = any < low ? any : low;
+            if (!field<Field>::may_be_not_applicable) certain = larger(certain, low);
+        };
+        (take.template operator()<Fields>(), ...);
+        return (field<Fields>::may_be_not_applicable && ...) ? any : certain;
     }();
     static constexpr std::int64_t highest = [] {
         std::int64_t bound = INT64_MIN;

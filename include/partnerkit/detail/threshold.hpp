@@ -120,6 +120,8 @@ consteval problem field_problem() {
         else if constexpr (fault == rule_of::names)
             wrong = make_problem(
                 fault, "a field without a name", "BOOST_DESCRIBE_STRUCT or named<\"...\", field>");
+        else if constexpr (requires { traits::find_problem(); })
+            return wrong; // not reached: the rule it breaks is its own
         else if constexpr (std::is_floating_point_v<typename traits::value_type>)
             wrong =
                 make_problem(fault, "a floating-point type", "an exact type, made with checked<>");
