@@ -242,10 +242,20 @@ constexpr problem hit_problem() {
             wrong.found << "outcomes that cannot be added";
             wrong.wanted << "numbers";
         } else {
+            // Of one matching row or more; `otherwise` is never added to anything.
             wide lowest = 0;
             wide highest = 0;
-            for (const std::int64_t amount : {amount_of(Rows::outcome)...})
+            std::int64_t least = INT64_MAX;
+            std::int64_t most = INT64_MIN;
+            for_each_type<Rows...>([&]<class Row>(std::type_identity<Row>) {
+                if (is_otherwise<Row>) return;
+                const std::int64_t amount = amount_of(Row::outcome);
                 (amount < 0 ? lowest : highest) += amount;
+                least = amount < least ? amount : least;
+                most = amount > most ? amount : most;
+            });
+            if (least > 0) lowest = least;
+            if (most < 0) highest = most;
             constexpr domain_view limits = domain<outcome>::view;
             if (lowest < limits.lowest || highest > limits.highest) {
                 wrong.rule = rule_of::overflow;
