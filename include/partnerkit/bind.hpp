@@ -170,9 +170,8 @@ struct bind_diagnosis {
 template <class Input, class... Mappings, class Record>
 [[nodiscard]] constexpr Input as(const Record& record) noexcept {
     using diagnosis = detail::bind_diagnosis<Input, Record, Mappings...>;
-    static_assert(detail::check<"as<input>(record)", diagnosis>::passed);
     Input input{};
-    if constexpr (!diagnosis::value) {
+    if constexpr (detail::check<"as<input>(record)", diagnosis>::passed && !diagnosis::value) {
         boost::hana::unpack(detail::members_of<Input>, [&](auto... members) {
             ((input.*(decltype(members)::pointer) =
                   field<detail::source_of<decltype(members), Record, Mappings...>.value>::value(

@@ -27,8 +27,12 @@
 /// a `double` cannot tell one step from the next any more (beyond 2^53 whole numbers, or 2^51 steps
 /// of another size; of a `float`, 2^24 and 2^22), it is refused as imprecise.
 
+// First, so that a diagnostic starts with few lines about inclusion.
+#include <partnerkit/detail/problem.hpp>
+#include <partnerkit/domain.hpp>
+
+#include <partnerkit/detail/threshold.hpp>
 #include <partnerkit/expected.hpp>
-#include <partnerkit/field.hpp>
 
 namespace partnerkit {
 inline namespace v0 {
@@ -257,12 +261,8 @@ constexpr converted convert(const Input& input, rounding mode) noexcept {
         if (domain.name_count > 0) return name_from_steps(input.value, domain);
         return in_bounds(input.value, domain);
     } else if constexpr (std::is_same_v<Input, bool>) {
-        static_assert(domain.kind == value_kind::boolean, "a bool is a value of a boolean field");
         return {input, domain_fault::none};
     } else if constexpr (std::integral<Input>) {
-        static_assert(
-            domain.kind == value_kind::number || domain.kind == value_kind::enumeration,
-            "a number is a value of a numeric field or an enumeration");
         if (domain.kind == value_kind::enumeration) {
             if (input > Input{} && static_cast<std::uint64_t>(input) > INT64_MAX)
                 return {0, domain_fault::unknown_name};
@@ -274,7 +274,6 @@ constexpr converted convert(const Input& input, rounding mode) noexcept {
             domain,
             mode);
     } else if constexpr (std::floating_point<Input>) {
-        static_assert(domain.kind == value_kind::number, "a number is a value of a numeric field");
         return from_real(input, domain, mode);
     } else {
         const std::string_view text = input;
@@ -306,6 +305,35 @@ constexpr found_value found_in(const Input& input) noexcept {
         return {.kind = found_value::type::text, .text = input};
 }
 
+template <class Value, class Input>
+struct input_diagnosis {
+    static constexpr problem value = [] {
+        if constexpr (!has_domain<Value>) {
+            return domain_problem<Value>();
+        } else {
+            constexpr value_kind kind = partnerkit::domain<Value>::view.kind;
+            problem wrong;
+            if (std::is_same_v<Input, bool>) {
+                if (kind != value_kind::boolean) wrong.found << "a bool";
+            } else if (std::integral<Input>) {
+                if (kind != value_kind::number && kind != value_kind::enumeration)
+                    wrong.found << "a whole number";
+            } else if (std::floating_point<Input>) {
+                if (kind != value_kind::number) wrong.found << "a floating-point number";
+            } else if (
+                !std::is_same_v<Input, steps> &&
+                !std::is_convertible_v<const Input&, std::string_view>) {
+                wrong.found << "something else";
+            }
+            if (wrong.found.size != 0) {
+                wrong.rule = rule_of::units;
+                wrong.wanted << unit_name(partnerkit::domain<Value>::view) << ", or a text";
+            }
+            return wrong;
+        }
+    }();
+};
+
 } // namespace detail
 
 /// Makes a value of a domain from an integer, `steps`, a floating-point number or a text. `Value`
@@ -315,11 +343,11 @@ template <class Value, class Input>
 [[nodiscard]] constexpr expected<Value, domain_error>
 checked(const Input& input, std::string_view field = {}, rounding mode = rounding::none) noexcept {
     using inner = typename detail::is_optional<Value>::type;
-    static_assert(
-        has_domain<inner>,
-        "checked<T> makes values of a domain: percent, rating, count, money, an integer, bool or a "
-        "described enumeration (docs/errors.md#domains)");
-    if constexpr (std::is_convertible_v<const Input&, std::string_view> && std::is_array_v<Input>) {
+    using diagnosis = detail::input_diagnosis<inner, Input>;
+    if constexpr (detail::check<"checked<T>", diagnosis>::passed && diagnosis::value) {
+        return Value{};
+    } else if constexpr (
+        std::is_convertible_v<const Input&, std::string_view> && std::is_array_v<Input>) {
         return checked<Value>(std::string_view{input}, field, mode);
     } else {
         const detail::converted result = detail::convert<inner>(input, mode);

@@ -77,8 +77,10 @@ struct comparison {
         if (!wrong && fault == rule_of::ranges) {
             wrong.rule = fault;
             wrong.at << field<Field>::name();
-            wrong.found << "from " << bound_text(Low).view() << " to " << bound_text(High).view();
-            wrong.wanted << "the low end first";
+            wrong.found << "from " << bound_text(Low).view()
+                        << (Op == relation::half_open ? " to below " : " to ")
+                        << bound_text(High).view();
+            wrong.wanted << "a low end below the high end";
         }
         return wrong;
     }
@@ -148,6 +150,33 @@ struct comparison {
         return compare({value.numerator, value.denominator}, {bound.steps, bound.scale});
     }
 };
+
+/// What stands where a condition should, so that a policy can refuse it.
+template <rule_of Fault>
+struct no_condition {
+    using is_condition = void;
+    using subject_type = void;
+    static constexpr bool is_certain = true;
+    static constexpr rule_of fault = Fault;
+    static constexpr view_size size{};
+    static consteval problem find_problem() {
+        return make_problem(fault, "something that is no condition", "at_least, is, all_of, ...");
+    }
+    static constexpr void describe(auto&) {}
+    static constexpr bool test(const auto&) noexcept { return false; }
+};
+
+template <class Condition>
+struct condition_or_none {
+    using type = no_condition<rule_of::elements>;
+};
+template <class Condition>
+    requires requires { typename Condition::is_condition; }
+struct condition_or_none<Condition> {
+    using type = Condition;
+};
+template <class Condition>
+using as_condition = typename condition_or_none<Condition>::type;
 
 /// A condition about whether a value is there; it is always certain.
 template <relation Op, auto Field>
@@ -262,11 +291,15 @@ struct half_open {};
 /// The value lies in a range that says itself whether its high end belongs to it:
 /// `between<&partner::pipeline, half_open<500'000_usd, 2'000'000_usd>>`.
 template <auto Field, class Range>
-struct between {
-    static_assert(
-        sizeof(Range) == 0,
-        "between<field, range>: the range is closed<low, high> or half_open<low, high> "
-        "(docs/errors.md#ranges)");
+struct between : detail::no_condition<detail::rule_of::ranges> {
+    static consteval detail::problem find_problem() {
+        return detail::inside(
+            field<Field>::name(),
+            detail::make_problem(
+                detail::rule_of::ranges,
+                "a range of an unknown kind",
+                "closed<...> or half_open<...>"));
+    }
 };
 template <auto Field, auto Low, auto High>
 struct between<Field, closed<Low, High>> :
@@ -281,13 +314,13 @@ struct one_of : detail::combination<relation::one_of, is<Field, Values>...> {};
 
 /// Every condition holds.
 template <class... Conditions>
-struct all_of : detail::combination<relation::all_of, Conditions...> {};
+struct all_of : detail::combination<relation::all_of, detail::as_condition<Conditions>...> {};
 /// At least one condition holds.
 template <class... Conditions>
-struct any_of : detail::combination<relation::any_of, Conditions...> {};
+struct any_of : detail::combination<relation::any_of, detail::as_condition<Conditions>...> {};
 /// The condition does not hold; unknown stays unknown.
 template <class Condition>
-struct not_ : detail::combination<relation::not_, Condition> {};
+struct not_ : detail::combination<relation::not_, detail::as_condition<Condition>> {};
 
 /// The value is there. Never unknown, as the two below.
 template <auto Field>
@@ -320,6 +353,8 @@ struct quantifier {
             using asked = typename Condition::subject_type;
             if constexpr (Condition::fault != rule_of::none)
                 return Condition::fault;
+            else if constexpr (Op == relation::at_least_n_of && Count == 0)
+                return rule_of::thresholds;
             else if constexpr (!std::is_same_v<child, asked> && !std::is_base_of_v<asked, child>)
                 return rule_of::subjects;
             else
@@ -332,11 +367,13 @@ struct quantifier {
             wrong = Condition::find_problem();
         else if constexpr (fault == rule_of::fields)
             wrong = make_problem(fault, "a field that is no range", "a range of child records");
+        else if constexpr (fault == rule_of::thresholds)
+            wrong = make_problem(fault, "at least 0 of the children", "at least 1");
         else if constexpr (fault == rule_of::subjects)
             wrong = make_problem(fault, "a condition on another type", "one on the child records");
         else if constexpr (fault == rule_of::names)
-            wrong = make_problem(
-                fault, "a range without a name", "BOOST_DESCRIBE_STRUCT or named<\"...\", field>");
+            wrong =
+                make_problem(fault, "a range without a name", "BOOST_DESCRIBE_STRUCT or named<>");
         return inside(traits::name(), wrong);
     }
 
@@ -390,13 +427,15 @@ struct quantifier {
 
 /// Every child record satisfies the condition; of no children, every one does.
 template <auto Children, class Condition>
-struct every : detail::quantifier<relation::every, 0, Children, Condition> {};
+struct every : detail::quantifier<relation::every, 0, Children, detail::as_condition<Condition>> {};
 /// At least one child record satisfies the condition.
 template <auto Children, class Condition>
-struct some : detail::quantifier<relation::some, 1, Children, Condition> {};
+struct some : detail::quantifier<relation::some, 1, Children, detail::as_condition<Condition>> {};
 /// At least `Count` child records satisfy the condition.
 template <std::size_t Count, auto Children, class Condition>
-struct at_least_n_of : detail::quantifier<relation::at_least_n_of, Count, Children, Condition> {};
+struct at_least_n_of :
+    detail::quantifier<relation::at_least_n_of, Count, Children, detail::as_condition<Condition>> {
+};
 
 /// The answer of a condition for a subject: yes, no or unknown.
 template <is_condition Condition, class Subject>

@@ -38,7 +38,7 @@ struct criterion {};
 template <class Condition, auto Outcome>
 struct gate {
     static constexpr auto outcome = Outcome;
-    using condition = Condition;
+    using condition = detail::as_condition<Condition>;
 };
 
 /// What scores mean, from the highest threshold to the lowest. Without an `otherwise`, a card's

@@ -11,7 +11,7 @@
 /// Each is stored as a whole number of steps, so no comparison and no sum depends on binary
 /// rounding.
 
-#include <partnerkit/detail/text.hpp>
+#include <partnerkit/detail/problem.hpp>
 
 #include <boost/describe/enum.hpp>
 #include <boost/describe/enumerators.hpp>
@@ -90,7 +90,8 @@ using least_int = std::conditional_t<
     std::int16_t,
     std::conditional_t<(Lowest >= INT32_MIN && Highest <= INT32_MAX), std::int32_t, std::int64_t>>;
 
-// Never defined as constexpr: calling it in a constant expression is the error message.
+// Never defined as constexpr: calling it in a constant expression is the error message. (See
+// docs/errors.md#constants.)
 inline void value_is_outside_the_domain_of_its_type() {}
 inline void value_is_finer_than_the_steps_of_its_type() {}
 
@@ -126,10 +127,13 @@ inline constexpr bool is_currency<currency<Code>> = true;
 /// value nearest to zero that its domain has.
 template <class Unit, std::int64_t Lowest, std::int64_t Highest, std::int64_t StepsPerUnit = 1>
 struct number {
-    static_assert(Lowest < Highest && StepsPerUnit > 0, "a domain goes from a low to a high value");
     static_assert(
-        Highest <= INT64_MAX / StepsPerUnit && Lowest >= INT64_MIN / StepsPerUnit,
-        "the steps of a domain are counted in 64 bits");
+        Lowest < Highest && StepsPerUnit > 0,
+        "a domain goes from a low to a high value (docs/errors.md#domains)");
+    static_assert(
+        StepsPerUnit < 1 ||
+            (Highest <= INT64_MAX / StepsPerUnit && Lowest >= INT64_MIN / StepsPerUnit),
+        "the steps of a domain are counted in 64 bits (docs/errors.md#domains)");
 
     using unit = Unit;
     static constexpr std::int64_t lowest = Lowest * StepsPerUnit;
@@ -143,6 +147,24 @@ struct number {
 
     constexpr number() = default;
 
+    /// Whether a number of units lies between two steps.
+    static constexpr bool is_too_fine(fraction units) noexcept {
+        return detail::wide{units.numerator} * StepsPerUnit % units.denominator != 0;
+    }
+    /// Whether a number of units lies below or above all values.
+    static constexpr bool is_outside(fraction units) noexcept {
+        return detail::compare(units, {lowest, StepsPerUnit}) < 0 ||
+               detail::compare(units, {highest, StepsPerUnit}) > 0;
+    }
+    /// Whether a number of units is no value of this type.
+    template <class Units>
+    static constexpr bool is_bad(const Units& units) noexcept {
+        if constexpr (std::is_convertible_v<Units, fraction>)
+            return is_too_fine(units) || is_outside(units);
+        else
+            return false;
+    }
+
     /// Whole units, as a constant. Money wants its currency written, so there it is explicit.
     template <std::integral Integer>
         requires(!std::same_as<Integer, bool>)
@@ -150,13 +172,31 @@ struct number {
 
     /// An exact decimal, as a constant: `rating{3.5_dec}`.
     consteval explicit number(fraction units) {
-        const auto scaled = detail::wide{units.numerator} * StepsPerUnit;
-        if (scaled % units.denominator != 0) detail::value_is_finer_than_the_steps_of_its_type();
-        const auto in_steps = scaled / units.denominator;
-        if (in_steps < lowest || in_steps > highest)
-            detail::value_is_outside_the_domain_of_its_type();
-        steps = static_cast<rep>(in_steps);
+        if (is_too_fine(units)) detail::value_is_finer_than_the_steps_of_its_type();
+        if (is_outside(units)) detail::value_is_outside_the_domain_of_its_type();
+        steps = static_cast<rep>(detail::wide{units.numerator} * StepsPerUnit / units.denominator);
     }
+
+#ifdef __clang__
+    // Clang reports a constructor that is no constant expression twice, and at length. These two
+    // are chosen instead where it knows that the value is bad, and say so in one line.
+    template <std::integral Integer>
+        requires(!std::same_as<Integer, bool>)
+    consteval explicit(detail::is_currency<Unit>) number(Integer units) __attribute__((
+        enable_if(is_bad(units), ""),
+        diagnose_if(
+            is_bad(units),
+            "a constant lies in the domain of its type and on one of its steps "
+            "(docs/errors.md#constants)",
+            "error"))) {}
+    consteval explicit number(fraction units) __attribute__((
+        enable_if(is_bad(units), ""),
+        diagnose_if(
+            is_bad(units),
+            "a constant lies in the domain of its type and on one of its steps "
+            "(docs/errors.md#constants)",
+            "error"))) {}
+#endif
 
     /// From a number of steps already known to lie in the domain; nothing is checked.
     static constexpr number from_steps(rep value) noexcept {
@@ -424,24 +464,92 @@ constexpr Buffer& write_steps(Buffer& out, const domain_view& domain, std::int64
     return out;
 }
 
-// A numeric literal, exactly: digits, separators and one point; anything else is refused.
+/// A numeric literal, exactly: decimal digits, separators and at most one point.
 template <char... Chars>
-consteval fraction parse_literal() {
-    fraction value{0, 1};
-    bool after_point = false;
-    for (char c : {Chars...}) {
-        if (c == '\'') continue;
-        if (c == '.') {
-            after_point = true;
-            continue;
+struct literal_text {
+    static constexpr std::size_t most_digits = 18;
+
+    static constexpr fixed_string<sizeof...(Chars) + 1> text = [] {
+        fixed_string<sizeof...(Chars) + 1> result;
+        std::size_t size = 0;
+        for (char c : {Chars...})
+            result.chars[size++] = c;
+        return result;
+    }();
+    static constexpr std::size_t digits = [] {
+        std::size_t count = 0;
+        for (char c : {Chars...})
+            if (c >= '0' && c <= '9') ++count;
+        return count;
+    }();
+    static constexpr bool is_decimal = [] {
+        for (char c : {Chars...})
+            if ((c < '0' || c > '9') && c != '.' && c != '\'') return false;
+        return true;
+    }();
+    static constexpr fraction value = [] {
+        fraction result{0, 1};
+        if (!is_decimal || digits > most_digits) return result;
+        bool after_point = false;
+        for (char c : {Chars...}) {
+            after_point = after_point || c == '.';
+            if (c == '.' || c == '\'') continue;
+            result.numerator = result.numerator * 10 + (c - '0');
+            if (after_point) result.denominator *= 10;
         }
-        if (c < '0' || c > '9' || value.numerator > (INT64_MAX - 9) / 10)
-            value_is_outside_the_domain_of_its_type();
-        value.numerator = value.numerator * 10 + (c - '0');
-        if (after_point) value.denominator *= 10;
+        return result;
+    }();
+};
+
+template <class Value, class Literal>
+constexpr problem literal_problem() {
+    problem wrong = make_problem(rule_of::constants, Literal::text.view());
+    if (!Literal::is_decimal) {
+        wrong.wanted << "decimal digits and a point";
+    } else if (Literal::digits > Literal::most_digits) {
+        wrong.wanted << "at most " << Literal::most_digits << " digits";
+    } else if constexpr (has_domain<Value>) {
+        constexpr domain_view view = domain<Value>::view;
+        if (Value::is_outside(Literal::value)) {
+            write_steps(wrong.wanted, view, view.lowest);
+            write_steps(wrong.wanted << " to ", view, view.highest);
+        } else if (Value::is_too_fine(Literal::value)) {
+            write_steps(wrong.wanted << "steps of ", view, 1);
+        } else {
+            return {};
+        }
+    } else {
+        return {};
     }
-    return value;
+    return wrong;
 }
+
+/// The value of a literal. One that is refused has the nearest there is, so that it is the only
+/// error.
+template <class Value, class Literal>
+consteval Value nearest_value() {
+    if constexpr (has_domain<Value>) {
+        if (Value::is_outside(Literal::value)) return Value::from_steps(Value::highest);
+        const wide scaled = wide{Literal::value.numerator} * Value::steps_per_unit;
+        return Value::from_steps(
+            static_cast<typename Value::rep>(scaled / Literal::value.denominator));
+    } else {
+        return Literal::value;
+    }
+}
+
+template <class Value, fixed_string Suffix, class Literal>
+struct literal_value {
+    static constexpr problem wrong = literal_problem<Value, Literal>();
+    static_assert(
+        sizeof(sound<
+               wrong.rule,
+               policy<Suffix>,
+               at<"literal">,
+               found<exact_text<wrong.found>()>,
+               wanted<exact_text<wrong.wanted>()>>) != 0);
+    static constexpr Value value = nearest_value<Value, Literal>();
+};
 
 } // namespace detail
 
@@ -449,23 +557,23 @@ namespace literals {
 
 template <char... Chars>
 consteval fraction operator""_dec() {
-    return detail::parse_literal<Chars...>();
+    return detail::literal_value<fraction, "_dec", detail::literal_text<Chars...>>::value;
 }
 template <char... Chars>
 consteval percent operator""_pct() {
-    return percent{detail::parse_literal<Chars...>()};
+    return detail::literal_value<percent, "_pct", detail::literal_text<Chars...>>::value;
 }
 template <char... Chars>
 consteval usd operator""_usd() {
-    return usd{detail::parse_literal<Chars...>()};
+    return detail::literal_value<usd, "_usd", detail::literal_text<Chars...>>::value;
 }
 template <char... Chars>
 consteval eur operator""_eur() {
-    return eur{detail::parse_literal<Chars...>()};
+    return detail::literal_value<eur, "_eur", detail::literal_text<Chars...>>::value;
 }
 template <char... Chars>
 consteval gbp operator""_gbp() {
-    return gbp{detail::parse_literal<Chars...>()};
+    return detail::literal_value<gbp, "_gbp", detail::literal_text<Chars...>>::value;
 }
 
 } // namespace literals

@@ -16,6 +16,7 @@
 /// Its domain comes from its type; `std::optional` and `if_applicable` make a value that may be
 /// absent, and every condition and result then says so.
 
+#include <partnerkit/detail/problem.hpp>
 #include <partnerkit/view.hpp>
 
 #include <boost/describe/class.hpp>
@@ -102,11 +103,36 @@ consteval std::string_view described_name() {
 
 // ---- fields ------------------------------------------------------------------------------------
 
+struct no_value {};
+
+/// Of a type that has none.
+struct no_domain {
+    using unit = no_value;
+    static constexpr domain_view view{};
+};
+
 /// Everything the library knows about a field. Specialised for each kind of template argument; an
-/// expression such as `ratio` is an empty object whose type says it all.
+/// expression such as `ratio` is an empty object whose type says it all. This one is about what is
+/// no field, and says nothing that would hide the refusal of it.
 template <auto Field, class Type = std::remove_const_t<decltype(Field)>>
 struct field_traits {
-    static constexpr bool is_field = requires { Type::is_expression; };
+    static constexpr bool is_field = false;
+    static constexpr bool is_ratio = false;
+    static constexpr bool may_be_missing = false;
+    static constexpr bool may_be_not_applicable = false;
+    using subject_type = void;
+    using stored_type = no_value;
+    using domain_type = no_domain;
+    static constexpr std::string_view name() { return {}; }
+};
+
+template <class Value>
+struct domain_or_none {
+    using type = no_domain;
+};
+template <has_domain Value>
+struct domain_or_none<Value> {
+    using type = domain<Value>;
 };
 
 template <class Class, class Value>
@@ -116,7 +142,7 @@ struct readable_field {
     using subject_type = Class;
     using stored_type = std::remove_cvref_t<Value>;
     using value_type = typename stored<stored_type>::value_type;
-    using domain_type = domain<value_type>;
+    using domain_type = typename domain_or_none<value_type>::type;
     static constexpr bool may_be_missing = stored<stored_type>::may_be_missing;
     static constexpr bool may_be_not_applicable = stored<stored_type>::may_be_not_applicable;
 };
@@ -217,6 +243,27 @@ struct named_field : field<Field> {
     static constexpr std::string_view name() { return Name.view(); }
 };
 
+/// The unit of a domain, for a message.
+constexpr std::string_view unit_name(const domain_view& domain) {
+    switch (domain.kind) {
+    case value_kind::boolean:
+        return "true or false";
+    case value_kind::enumeration:
+        return "an enumerator of the field";
+    case value_kind::date:
+        return "a date";
+    case value_kind::duration:
+        return "a duration";
+    case value_kind::number:
+        break;
+    }
+    return domain.unit.empty() ? "a plain number" : domain.unit;
+}
+
+/// What is wrong with a field; defined with the other questions of this kind, in threshold.hpp.
+template <auto Field>
+consteval problem field_problem();
+
 template <auto... Members>
 struct path_field;
 
@@ -224,9 +271,16 @@ template <auto First, auto Second>
 struct path_field<First, Second> :
     readable_field<typename field<First>::subject_type, typename field<Second>::stored_type> {
     static constexpr bool is_expression = true;
-    static_assert(
-        std::is_same_v<typename field<First>::stored_type, typename field<Second>::subject_type>,
-        "each member of a path belongs to the type of the member before it");
+    static consteval problem find_problem() {
+        if (!field<First>::is_field) return field_problem<First>();
+        if (!std::
+                is_same_v<typename field<First>::stored_type, typename field<Second>::subject_type>)
+            return make_problem(
+                rule_of::fields,
+                "a member of an unrelated type",
+                "members, each in the one before");
+        return field_problem<Second>();
+    }
     static constexpr auto joined_name = [] {
         text_buffer<120> name;
         if (!field<First>::name().empty() && !field<Second>::name().empty())
@@ -271,8 +325,6 @@ struct common_subject {
             struct different_subjects>>;
 };
 
-struct no_value {};
-
 /// The quotient of two whole numbers of steps; the denominator is positive.
 struct quotient {
     std::int64_t numerator = 0;
@@ -287,29 +339,47 @@ struct ratio_field {
     using bottom = field<Denominator>;
     using subject_type =
         typename common_subject<typename top::subject_type, typename bottom::subject_type>::type;
-    using top_domain = domain<typename top::value_type>;
-    using bottom_domain = domain<typename bottom::value_type>;
-    static_assert(!top::is_ratio && !bottom::is_ratio, "a ratio is made of two plain fields");
-    static_assert(
-        top_domain::view.lowest > INT64_MIN && bottom_domain::view.lowest > INT64_MIN,
-        "a ratio needs fields of a domain: a plain 64-bit integer has no bounds to prove");
-    static_assert(
-        std::is_same_v<typename top_domain::unit, typename bottom_domain::unit> ||
-            std::is_same_v<typename bottom_domain::unit, plain_unit>,
-        "a ratio divides values of one unit, or divides by a plain number");
+    using top_domain = typename top::domain_type;
+    using bottom_domain = typename bottom::domain_type;
+    static constexpr bool is_of_one_unit =
+        std::is_same_v<typename top_domain::unit, typename bottom_domain::unit>;
+
+    static consteval problem find_problem() {
+        problem wrong = first_of(field_problem<Numerator>(), field_problem<Denominator>());
+        if (wrong) return wrong;
+        if (top::is_ratio || bottom::is_ratio) {
+            wrong = make_problem(
+                rule_of::fields, "a ratio made of a ratio", "a ratio of two plain fields");
+        } else if (
+            !requires { top_domain::unit::symbol; } || !requires { bottom_domain::unit::symbol; }) {
+            wrong =
+                make_problem(rule_of::fields, "a ratio of what is no number", "a ratio of numbers");
+        } else if (
+            top_domain::view.lowest == INT64_MIN || bottom_domain::view.lowest == INT64_MIN) {
+            wrong = make_problem(
+                rule_of::overflow,
+                "a 64-bit integer without bounds",
+                "a type of fewer bits, or a domain");
+        } else if (!is_of_one_unit && !std::is_same_v<typename bottom_domain::unit, plain_unit>) {
+            wrong.rule = rule_of::units;
+            wrong.found << unit_name(top_domain::view) << " divided by "
+                        << unit_name(bottom_domain::view);
+            wrong.wanted << "one unit, or a plain number below";
+        }
+        return wrong;
+    }
 
     /// A step is what the quotient of one step by another is worth. A ratio has no lowest or
     /// highest value of its own.
     struct domain_type {
-        using unit = std::conditional_t<
-            std::is_same_v<typename top_domain::unit, typename bottom_domain::unit>,
-            plain_unit,
-            typename top_domain::unit>;
+        using unit = std::conditional_t<is_of_one_unit, plain_unit, typename top_domain::unit>;
         static constexpr domain_view view{
             .lowest = INT64_MIN,
             .highest = INT64_MAX,
-            .step = divide(top_domain::view.step, bottom_domain::view.step),
-            .unit = unit::symbol};
+            .step = bottom_domain::view.step.numerator == 0
+                        ? fraction{1}
+                        : divide(top_domain::view.step, bottom_domain::view.step),
+            .unit = is_of_one_unit ? std::string_view{} : top_domain::view.unit};
     };
     static constexpr bool zero_is_missing = std::is_same_v<decltype(WhenZero), const no_value> ||
                                             std::is_same_v<decltype(WhenZero), no_value>;

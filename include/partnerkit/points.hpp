@@ -65,11 +65,10 @@ constexpr problem points_problem(std::string_view found, std::string_view wanted
 }
 
 constexpr problem common_step_problem(std::int64_t denominator) {
-    return denominator != 0 ? problem{}
-                            : make_problem(
-                                  rule_of::overflow,
-                                  "points that share no step above 1 / 2147483647",
-                                  "points of fewer decimals");
+    return denominator != 0
+               ? problem{}
+               : make_problem(
+                     rule_of::overflow, "points of too many decimals", "points of fewer decimals");
 }
 
 /// Whether a field's steps are numbers that can be added up.
@@ -81,16 +80,13 @@ constexpr problem number_problem() {
     } else if constexpr (field<Field>::is_ratio) {
         return inside(
             field<Field>::name(),
-            points_problem(
-                "a ratio, which has no fixed step",
-                "a percent or points made from it: by_bands, points_if"));
+            points_problem("a ratio, which has no fixed step", "by_bands, points_if or a percent"));
     } else {
         using unit = typename field<Field>::domain_type::unit;
         if constexpr (!requires { unit::symbol; })
             return inside(
                 field<Field>::name(),
-                points_problem(
-                    "a value that is no number", "points made from it: by_bands, points_if"));
+                points_problem("a value that is no number", "by_bands or points_if made from it"));
         else
             return {};
     }
@@ -201,7 +197,7 @@ constexpr problem bands_problem() {
         } else {
             here.rule = rule_of::elements;
             here.found << "something that is no band";
-            here.wanted << "from<threshold, outcome> or otherwise<outcome>";
+            here.wanted << "from<...> or otherwise<...>";
         }
         text_buffer<80> place;
         place << "band " << index + 1;
@@ -244,7 +240,7 @@ struct banded_limits {
             } else if (!result) {
                 result = common_step_problem(common_denominator<Bands...>());
             }
-            return result;
+            return inside(field<Field>::name(), result);
         }
     }();
     static constexpr std::int64_t denominator = [] {
@@ -339,7 +335,7 @@ struct fixed_points {
     }();
 };
 
-template <class Condition, auto Points>
+template <class Asked, auto Points, class Condition = as_condition<Asked>>
 struct points_if_field :
     points_field<
         typename Condition::subject_type,
@@ -371,7 +367,7 @@ struct points_if_field :
     }
 };
 
-template <class Condition, auto Field>
+template <class Asked, auto Field, class Condition = as_condition<Asked>>
 struct provided_field :
     points_field<
         typename common_subject<
@@ -429,18 +425,33 @@ struct better_limits {
         return common;
     }();
     static constexpr std::int64_t denominator = common_denominator == 0 ? 1 : common_denominator;
-    static constexpr problem wrong =
-        first_of(number_problem<Fields>()..., common_step_problem(common_denominator));
     template <auto Field>
     static constexpr std::int64_t
         factor = multiply(field<Field>::domain_type::view.step, {denominator, 1}).numerator;
+    template <auto Field>
+    static constexpr bool fits =
+        wide{factor<Field>} * field<Field>::domain_type::view.lowest >= INT64_MIN / 4 &&
+        wide{factor<Field>} * field<Field>::domain_type::view.highest <= INT64_MAX / 4;
+
+    static constexpr problem wrong = [] {
+        problem result =
+            first_of(number_problem<Fields>()..., common_step_problem(common_denominator));
+        if (!result && sizeof...(Fields) == 0)
+            result = points_problem("no alternative", "at least one");
+        if (!result && !(fits<Fields> && ...))
+            result = make_problem(
+                rule_of::overflow, "points that may not fit in 64 bits", "narrower domains");
+        return result;
+    }();
     /// The alternatives that always apply keep the best above their lowest; those that may not
     /// apply do so only where there is no other.
     static constexpr std::int64_t lowest = [] {
+        if constexpr (wrong) return std::int64_t{0};
         std::int64_t certain = INT64_MIN;
         std::int64_t any = INT64_MAX;
-        const auto take = [&]<auto Field>() {
-            const std::int64_t low = factor<Field> * field<Field>::domain_type::view.lowest;
+        [[maybe_unused]] const auto take = [&]<auto Field>() {
+            const std::int64_t low =
+                fits<Field> ? factor<Field> * field<Field>::domain_type::view.lowest : 0;
             any = any < low ? any : low;
             if (!field<Field>::may_be_not_applicable) certain = larger(certain, low);
         };
@@ -448,8 +459,10 @@ struct better_limits {
         return (field<Fields>::may_be_not_applicable && ...) ? any : certain;
     }();
     static constexpr std::int64_t highest = [] {
-        std::int64_t bound = INT64_MIN;
-        ((bound = larger(bound, factor<Fields> * field<Fields>::domain_type::view.highest)), ...);
+        std::int64_t bound = wrong ? 0 : INT64_MIN;
+        if constexpr (!wrong)
+            ((bound = larger(bound, factor<Fields> * field<Fields>::domain_type::view.highest)),
+             ...);
         return bound;
     }();
 };

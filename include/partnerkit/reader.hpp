@@ -79,16 +79,31 @@ struct field_values {
 
 namespace detail {
 
+/// A policy that was refused has no description, so that its readings add no errors.
+template <class Policy>
+consteval bool is_refused() {
+    if constexpr (requires { Policy::diagnosis::value; })
+        return static_cast<bool>(Policy::diagnosis::value);
+    else
+        return false;
+}
+
 template <class Policy>
 struct description {
+    static constexpr view_size size = [] {
+        if constexpr (is_refused<Policy>())
+            return view_size{};
+        else
+            return Policy::size;
+    }();
     struct built {
-        builder<Policy::size> parts{};
+        builder<size> parts{};
         policy_view policy{};
     };
     static constexpr built value = [] {
         built result;
         result.policy.name = Policy::name;
-        Policy::describe(result.parts, result.policy);
+        if constexpr (!is_refused<Policy>()) Policy::describe(result.parts, result.policy);
         return result;
     }();
 };
@@ -215,7 +230,7 @@ template <class Policy>
     constexpr std::size_t field_count = detail::stored_description<Policy>::parts.fields.size;
     detail::value_entry<typename Policy::subject_type, field_count> entry{subject};
     policy_view ignored;
-    Policy::describe(entry, ignored);
+    if constexpr (!detail::is_refused<Policy>()) Policy::describe(entry, ignored);
     return entry.values;
 }
 

@@ -18,7 +18,7 @@ inline namespace v0 {
 template <auto Outcome, class... Conditions>
 struct rule {
     static constexpr auto outcome = Outcome;
-    using conditions = detail::combination<relation::all_of, Conditions...>;
+    using conditions = detail::combination<relation::all_of, detail::as_condition<Conditions>...>;
 };
 
 /// A band: the outcome from `Threshold` on, up to the band before it.

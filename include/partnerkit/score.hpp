@@ -11,6 +11,7 @@
 
 // First, so that a diagnostic starts with few lines about inclusion.
 #include <partnerkit/detail/problem.hpp>
+#include <partnerkit/domain.hpp>
 
 #include <partnerkit/criterion.hpp>
 #include <partnerkit/detail/scorecard.hpp>
@@ -32,14 +33,15 @@ inline namespace v0 {
 /// passed decides. The sum is exact: it is proven at compile time that it cannot overflow.
 template <fixed_string Name, class... Elements>
 struct scorecard {
-    static_assert(detail::check<Name, detail::card_diagnosis<Elements...>>::passed);
+    using diagnosis = detail::card_diagnosis<Elements...>;
+    static_assert(detail::check<Name, diagnosis>::passed);
 
     static constexpr std::string_view name = Name.view();
-    using subject_type =
-        typename detail::common_subject_of<detail::element_subject<Elements>...>::type;
+    using subject_type = detail::subject_or_any<
+        typename detail::common_subject_of<detail::element_subject<Elements>...>::type>;
 
     constexpr auto operator()(const subject_type& subject) const noexcept {
-        if constexpr (!detail::card_diagnosis<Elements...>::value)
+        if constexpr (!diagnosis::value)
             return detail::card_evaluation<Elements...>::answer(subject);
         else
             return detail::no_answer{};

@@ -19,6 +19,7 @@
 
 // First, so that a diagnostic starts with few lines about inclusion.
 #include <partnerkit/detail/problem.hpp>
+#include <partnerkit/domain.hpp>
 
 #include <partnerkit/expected.hpp>
 #include <partnerkit/hit.hpp>
@@ -156,16 +157,12 @@ consteval row_fault find_row_fault() {
 template <class Row>
 consteval problem row_problem(rule_of fault, std::size_t index) {
     problem wrong;
-    if (fault == rule_of::empty)
+    if (fault == rule_of::empty && !is_rule<Row>)
         wrong = make_problem(fault, "no rule", "at least one");
-    else if (fault == rule_of::elements)
-        wrong = make_problem(
-            fault,
-            "something that is no row",
-            "rule<outcome, conditions...> or otherwise<outcome>");
+    else if (fault == rule_of::elements && !is_row<Row>)
+        wrong = make_problem(fault, "something that is no row", "rule<...> or otherwise<...>");
     else if (fault == rule_of::outcomes)
-        wrong = make_problem(
-            fault, "an outcome of another type", "the type of the first row's outcome");
+        wrong = make_problem(fault, "an outcome of another type", "the type of the first outcome");
     else if (fault == rule_of::otherwise)
         wrong = make_problem(fault, "otherwise before the last row", "otherwise as the last row");
     else if constexpr (is_rule<Row>)
@@ -182,9 +179,7 @@ consteval problem names_problem() {
     problem wrong;
     if (!names.shared.empty()) {
         wrong = make_problem(
-            rule_of::duplicates,
-            "two fields of this name",
-            "one name for each: named<\"...\", field>");
+            rule_of::duplicates, "two fields of this name", "one name for each: named<...>");
         wrong.at << names.shared;
     }
     return wrong;
@@ -221,6 +216,11 @@ constexpr std::int64_t amount_of(const Outcome& value) {
     return static_cast<std::int64_t>(domain<Outcome>::steps(value));
 }
 
+template <class Hit>
+inline constexpr bool is_hit_policy = requires {
+    kind_of(Hit{});
+};
+
 template <class Hit, class... Rows>
 constexpr problem hit_problem() {
     using outcome = typename first_outcome<Rows...>::type;
@@ -231,8 +231,8 @@ constexpr problem hit_problem() {
             if (!wrong && rank_of<Row::outcome>(Hit{}) == listed_outcomes(Hit{})) {
                 wrong.rule = rule_of::outcomes;
                 wrong.at = row_name<Row>(index);
-                wrong.found << "an outcome that the output list does not have";
-                wrong.wanted << "every outcome in the list of the hit policy";
+                wrong.found << "an outcome that is not in the list";
+                wrong.wanted << "a list with every outcome";
             }
             ++index;
         });
@@ -259,7 +259,7 @@ constexpr problem hit_problem() {
             constexpr domain_view limits = domain<outcome>::view;
             if (lowest < limits.lowest || highest > limits.highest) {
                 wrong.rule = rule_of::overflow;
-                wrong.found << "a sum of outcomes that can leave its type";
+                wrong.found << "a sum that can leave its type";
                 wrong.wanted << "outcomes whose sum stays inside";
             }
         }
@@ -278,7 +278,12 @@ template <class Hit, class... Rows>
 struct table_diagnosis {
     static constexpr problem value = [] {
         constexpr problem rows = rows_problem<Rows...>();
-        if constexpr (rows)
+        if constexpr (!is_hit_policy<Hit>)
+            return make_problem(
+                rule_of::elements,
+                "something that is no hit policy",
+                "hit::first, hit::unique, ...");
+        else if constexpr (rows)
             return rows;
         else
             return hit_problem<Hit, Rows...>();
@@ -484,11 +489,12 @@ struct table_body {
     using rows = row_list<Rows...>;
     using outcome_type = typename first_outcome<Rows...>::type;
     using subject_type =
-        typename common_subject_of<typename conditions_of_row<Rows>::type...>::type;
+        subject_or_any<typename common_subject_of<typename conditions_of_row<Rows>::type...>::type>;
+    using diagnosis = table_diagnosis<Hit, Rows...>;
 
     /// The answer for one subject.
     constexpr auto operator()(const subject_type& subject) const noexcept {
-        if constexpr (!table_diagnosis<Hit, Rows...>::value)
+        if constexpr (!diagnosis::value)
             return table_evaluation<Hit, Rows...>::answer(subject);
         else
             return no_answer{};
@@ -530,7 +536,7 @@ struct table_body {
 /// outside their field's domain. Costs the comparisons of the rows up to the one that decides.
 template <fixed_string Name, class Hit, class... Rows>
 struct decision_table : detail::table_body<Name, Hit, Rows...> {
-    static_assert(detail::check<Name, detail::table_diagnosis<Hit, Rows...>>::passed);
+    static_assert(detail::check<Name, typename decision_table::diagnosis>::passed);
 };
 
 } // namespace v0

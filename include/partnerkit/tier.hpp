@@ -11,6 +11,7 @@
 
 // First, so that a diagnostic starts with few lines about inclusion.
 #include <partnerkit/detail/problem.hpp>
+#include <partnerkit/domain.hpp>
 
 #include <partnerkit/table.hpp>
 
@@ -29,8 +30,9 @@ template <class Conditions, class... Parts>
 struct tier_parts;
 template <class... Conditions>
 struct tier_parts<type_list<Conditions...>> {
-    using conditions = combination<relation::all_of, Conditions...>;
+    using conditions = combination<relation::all_of, as_condition<Conditions>...>;
     static constexpr std::nullptr_t terms = nullptr;
+    static constexpr std::size_t grant_count = 0;
 };
 template <class... Conditions, class Part, class... Parts>
 struct tier_parts<type_list<Conditions...>, Part, Parts...> :
@@ -39,6 +41,8 @@ template <class... Conditions, const auto& Terms, class... Parts>
 struct tier_parts<type_list<Conditions...>, grants<Terms>, Parts...> :
     tier_parts<type_list<Conditions...>, Parts...> {
     static constexpr auto terms = &Terms;
+    static constexpr std::size_t grant_count =
+        1 + tier_parts<type_list<Conditions...>, Parts...>::grant_count;
 };
 
 } // namespace detail
@@ -98,6 +102,12 @@ constexpr problem tiers_problem() {
                                                 : "the tier of the row before");
                 wrong.wanted << "a tier below the row before";
             }
+            if constexpr (requires { Row::parts::grant_count; })
+                if (!wrong && Row::parts::grant_count > 1) {
+                    wrong = make_problem(
+                        rule_of::grants, "more than one grants<...>", "one with everything in it");
+                    wrong.at = row_name<Row>(index);
+                }
             if (!wrong && !grants_nothing<Row> &&
                 !std::is_same_v<decltype(terms_of<Row>()), terms_type>) {
                 wrong.rule = rule_of::grants;
@@ -117,7 +127,7 @@ struct take_terms {
     template <class Row, class Tier, class Terms>
     static constexpr bool row(const Tier& tier, Terms& terms, std::size_t) noexcept {
         if (!(Row::outcome == tier)) return false;
-        if constexpr (!grants_nothing<Row>) terms = terms_of<Row>();
+        if constexpr (std::is_same_v<decltype(terms_of<Row>()), Terms>) terms = terms_of<Row>();
         return true;
     }
 };
@@ -146,7 +156,8 @@ struct tiers_diagnosis {
 /// a decision table refuses: a tier that is not below the one before it, and one named twice.
 template <fixed_string Name, class... Rows>
 struct tier_table : detail::table_body<Name, hit::first, Rows...> {
-    static_assert(detail::check<Name, detail::tiers_diagnosis<Rows...>>::passed);
+    using diagnosis = detail::tiers_diagnosis<Rows...>;
+    static_assert(detail::check<Name, diagnosis>::passed);
 
     template <class Builder>
     static constexpr void describe(Builder& view, policy_view& policy) {

@@ -10,6 +10,7 @@
 
 // First, so that a diagnostic starts with few lines about inclusion.
 #include <partnerkit/detail/problem.hpp>
+#include <partnerkit/domain.hpp>
 
 #include <partnerkit/rule.hpp>
 
@@ -72,13 +73,11 @@ struct tree_node {
     static constexpr std::size_t nodes = 0;
     static constexpr view_size size{};
     using subject_type = void;
-    using outcome_type = void;
+    using outcome_type = anything;
 
     static consteval problem find_problem() {
         return make_problem(
-            rule_of::elements,
-            "a branch of another kind",
-            "question<...>, or leaf<outcome> within yes<...> and no<...>");
+            rule_of::elements, "a branch of another kind", "question<...> or leaf<...>");
     }
 };
 
@@ -112,7 +111,7 @@ struct tree_node<leaf<Outcome, FollowUp...>> {
             wrong = make_problem(
                 rule_of::elements,
                 "a leaf with something else",
-                "one follow_up<months, \"...\">, after more than 0 months");
+                "one follow_up of 1 month or more");
             wrong.at << outcome_text<Outcome>().view();
         }
         return wrong;
@@ -137,8 +136,19 @@ struct tree_node<leaf<Outcome, FollowUp...>> {
     }
 };
 
+/// A question with other things than its two branches.
 template <fixed_string Text, class Condition, class Yes, class No>
-struct tree_node<question<Text, Condition, yes<Yes>, no<No>>> {
+struct tree_node<question<Text, Condition, Yes, No>> : tree_node<void> {
+    static consteval problem find_problem() {
+        return inside(
+            Text.view(),
+            make_problem(rule_of::elements, "branches of another kind", "yes<branch>, no<branch>"));
+    }
+};
+
+template <fixed_string Text, class Asked, class Yes, class No>
+struct tree_node<question<Text, Asked, yes<Yes>, no<No>>> {
+    using Condition = as_condition<Asked>;
     using if_yes = tree_node<Yes>;
     using if_no = tree_node<No>;
     static constexpr bool is_node = true;
@@ -154,8 +164,8 @@ struct tree_node<question<Text, Condition, yes<Yes>, no<No>>> {
 
     static consteval problem find_problem() {
         problem wrong = inside(Text.view(), Condition::find_problem());
-        if (!wrong) wrong = if_yes::find_problem();
-        if (!wrong) wrong = if_no::find_problem();
+        if (!wrong) wrong = branch_problem<if_yes>();
+        if (!wrong) wrong = branch_problem<if_no>();
         if (!wrong && std::is_same_v<subject_type, different_subjects>)
             wrong = inside(Text.view(), subjects_problem());
         if (!wrong && !std::is_same_v<outcome_type, typename if_no::outcome_type>)
@@ -164,6 +174,12 @@ struct tree_node<question<Text, Condition, yes<Yes>, no<No>>> {
                 make_problem(
                     rule_of::outcomes, "outcomes of different types", "one type of outcome"));
         return wrong;
+    }
+    /// A branch that is no node is told by the question it belongs to.
+    template <class Branch>
+    static consteval problem branch_problem() {
+        return Branch::is_node ? Branch::find_problem()
+                               : inside(Text.view(), Branch::find_problem());
     }
     template <class Answer, class Subject>
     [[gnu::always_inline]] static constexpr Answer answer(const Subject& subject) noexcept {
@@ -192,7 +208,12 @@ struct tree_node<question<Text, Condition, yes<Yes>, no<No>>> {
 
 template <class Root>
 struct tree_diagnosis {
-    static constexpr problem value = tree_node<Root>::find_problem();
+    static constexpr problem value = [] {
+        problem wrong = tree_node<Root>::find_problem();
+        if (!wrong && tree_node<Root>::depth == 0)
+            wrong = make_problem(rule_of::empty, "no question", "at least one");
+        return wrong;
+    }();
 };
 
 } // namespace detail
@@ -208,17 +229,18 @@ struct tree_diagnosis {
 /// missing. Costs the comparisons of the questions on the way.
 template <fixed_string Name, class Root>
 struct decision_tree {
-    static_assert(detail::check<Name, detail::tree_diagnosis<Root>>::passed);
+    using diagnosis = detail::tree_diagnosis<Root>;
+    static_assert(detail::check<Name, diagnosis>::passed);
 
     static constexpr std::string_view name = Name.view();
     using root = detail::tree_node<Root>;
-    using subject_type = typename root::subject_type;
+    using subject_type = detail::subject_or_any<typename root::subject_type>;
     using outcome_type = typename root::outcome_type;
     /// How many questions the longest way has.
     static constexpr std::size_t depth = root::depth;
 
     constexpr auto operator()(const subject_type& subject) const noexcept {
-        if constexpr (detail::tree_diagnosis<Root>::value)
+        if constexpr (diagnosis::value)
             return detail::no_answer{};
         else if constexpr (root::is_certain)
             return root::template answer<outcome_type>(subject);

@@ -11,6 +11,8 @@
 
 #include <partnerkit/detail/text.hpp>
 
+#include <utility>
+
 namespace partnerkit {
 inline namespace v0 {
 namespace detail {
@@ -36,9 +38,11 @@ enum class rule_of {
     otherwise,
     outcomes,
     grants,
-    members
+    members,
+    constants
 };
 
+/// The texts are short, at most 34 characters where they are ours, so that no compiler cuts them.
 struct problem {
     rule_of rule = rule_of::none;
     text_buffer<80> at{};
@@ -56,9 +60,18 @@ constexpr problem first_of(const Problems&... problems) {
     return first;
 }
 
-/// The same problem, its place put after the name of what contains it.
+constexpr problem
+make_problem(rule_of rule, std::string_view found = {}, std::string_view wanted = {}) {
+    problem wrong{.rule = rule};
+    wrong.found << found;
+    wrong.wanted << wanted;
+    return wrong;
+}
+
+/// The same problem, its place put after the name of what contains it. Points have the name of the
+/// field they are made from, which is not said twice.
 constexpr problem inside(std::string_view container, problem inner) {
-    if (inner && !container.empty()) {
+    if (inner && !container.empty() && !inner.at.view().starts_with(container)) {
         text_buffer<80> at;
         at << container;
         if (inner.at.size != 0) at << ", " << inner.at.view();
@@ -69,12 +82,34 @@ constexpr problem inside(std::string_view container, problem inner) {
 
 template <fixed_string Name>
 struct policy;
-template <fixed_string Place>
-struct at;
+template <fixed_string... Places>
+struct at; // from the outside to the inside
 template <fixed_string Text>
 struct found;
 template <fixed_string Text>
 struct wanted;
+
+/// The parts of a place, which commas separate: Clang cuts texts of more than 36 characters.
+template <auto Place>
+consteval std::size_t part_count() {
+    std::size_t count = 1;
+    for (std::size_t i = 0; i + 1 < Place.size; ++i)
+        if (Place.chars[i] == ',' && Place.chars[i + 1] == ' ') ++count;
+    return count;
+}
+template <auto Place, std::size_t Index>
+consteval auto part_of() {
+    std::string_view rest = Place;
+    for (std::size_t i = 0; i < Index; ++i)
+        rest.remove_prefix(rest.find(", ") + 2);
+    text_buffer<80> part;
+    part << rest.substr(0, rest.find(", "));
+    return part;
+}
+template <auto Place, std::size_t... Indices>
+at<exact_text<part_of<Place, Indices>()>()...> as_place(std::index_sequence<Indices...>);
+template <auto Place>
+using place_of = decltype(as_place<Place>(std::make_index_sequence<part_count<Place>()>{}));
 
 /// False, with the facts of a problem as arguments for the compiler to print.
 template <class Policy, class At, class Found, class Wanted>
@@ -90,14 +125,15 @@ template <class Policy, class At, class Found, class Wanted>
 struct sound<rule_of::fields, Policy, At, Found, Wanted> {
     static_assert(
         is_sound<Policy, At, Found, Wanted>,
-        "a field is a member pointer, named<>, path<>, ratio<> or points (docs/errors.md#fields)");
+        "a field is a member pointer, named<>, path<>, ratio<> or points, and reads what its place "
+        "needs (docs/errors.md#fields)");
 };
 
 template <class Policy, class At, class Found, class Wanted>
 struct sound<rule_of::names, Policy, At, Found, Wanted> {
     static_assert(
         is_sound<Policy, At, Found, Wanted>,
-        "a field has a name: describe its type with Boost.Describe or use named<\"...\", field> "
+        "a field has a name: describe its type with Boost.Describe or use named<name, field> "
         "(docs/errors.md#names)");
 };
 
@@ -120,7 +156,7 @@ template <class Policy, class At, class Found, class Wanted>
 struct sound<rule_of::units, Policy, At, Found, Wanted> {
     static_assert(
         is_sound<Policy, At, Found, Wanted>,
-        "a threshold has the unit of its field (docs/errors.md#units)");
+        "a threshold or an input has the unit of its field (docs/errors.md#units)");
 };
 
 template <class Policy, class At, class Found, class Wanted>
@@ -167,7 +203,7 @@ template <class Policy, class At, class Found, class Wanted>
 struct sound<rule_of::overflow, Policy, At, Found, Wanted> {
     static_assert(
         is_sound<Policy, At, Found, Wanted>,
-        "every possible score fits in 64 bits: give the fields a narrower domain "
+        "every number that a policy computes fits in 64 bits: give its fields narrower domains "
         "(docs/errors.md#overflow)");
 };
 
@@ -227,7 +263,7 @@ template <class Policy, class At, class Found, class Wanted>
 struct sound<rule_of::grants, Policy, At, Found, Wanted> {
     static_assert(
         is_sound<Policy, At, Found, Wanted>,
-        "what the tiers grant has one type (docs/errors.md#grants)");
+        "a tier grants one thing, and what the tiers grant has one type (docs/errors.md#grants)");
 };
 
 template <class Policy, class At, class Found, class Wanted>
@@ -238,17 +274,27 @@ struct sound<rule_of::members, Policy, At, Found, Wanted> {
         "says where it is (docs/errors.md#members)");
 };
 
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::constants, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "a constant lies in the domain of its type and on one of its steps "
+        "(docs/errors.md#constants)");
+};
+
 /// Asked for by every shape: silent where the policy has no problem, one error where it has.
 /// `Diagnosis::value` is that problem.
 template <fixed_string Name, class Diagnosis>
-struct check :
-    sound<
-        Diagnosis::value.rule,
-        policy<Name>,
-        at<exact_text<Diagnosis::value.at>()>,
-        found<exact_text<Diagnosis::value.found>()>,
-        wanted<exact_text<Diagnosis::value.wanted>()>> {
-    static constexpr bool passed = true; // it was the base that spoke
+struct check {
+    // Not a base class: with a refused base Clang refuses every use of the class, too.
+    static_assert(
+        sizeof(sound<
+               Diagnosis::value.rule,
+               policy<Name>,
+               place_of<Diagnosis::value.at>,
+               found<exact_text<Diagnosis::value.found>()>,
+               wanted<exact_text<Diagnosis::value.wanted>()>>) != 0);
+    static constexpr bool passed = true; // it was the other class that spoke
 };
 
 /// What a refused policy answers, so that its uses add no errors of their own: it passes for
@@ -262,6 +308,15 @@ struct anything {
     friend constexpr bool operator==(const anything&, const T&) noexcept {
         return true;
     }
+    template <class T>
+    friend constexpr int operator<=>(const anything&, const T&) noexcept {
+        return 0;
+    }
+    [[nodiscard]] constexpr bool has_value() const noexcept { return false; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return true; }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return 0; }
+    [[nodiscard]] constexpr const anything* begin() const noexcept { return nullptr; }
+    [[nodiscard]] constexpr const anything* end() const noexcept { return nullptr; }
 };
 struct no_answer : anything {
     anything score{};
@@ -269,6 +324,11 @@ struct no_answer : anything {
     anything outcome{};
     constexpr const no_answer& operator*() const noexcept { return *this; }
     constexpr const no_answer* operator->() const noexcept { return this; }
+};
+/// The subject of a policy that has no field to tell one; that policy is refused.
+struct any_subject {
+    template <class T>
+    constexpr any_subject(const T&) noexcept {} // NOLINT(google-explicit-constructor)
 };
 
 } // namespace detail

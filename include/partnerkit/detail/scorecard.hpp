@@ -87,7 +87,7 @@ struct criterion_traits<criterion<Field, Options...>> {
             if (!result) {
                 result.rule = rule_of::elements;
                 result.found << "an option that is none";
-                result.wanted << "a weight such as 30_pct, minimum{...} or above{...}";
+                result.wanted << "30_pct, minimum{...} or above{...}";
             }
         } else if (!result && weight == fraction{0}) {
             result.rule = rule_of::weights;
@@ -95,8 +95,8 @@ struct criterion_traits<criterion<Field, Options...>> {
             result.wanted << "a weight above zero";
         } else if (!result && has_weight && traits::may_be_not_applicable) {
             result.rule = rule_of::points;
-            result.found << "a weight on a value that may not apply";
-            result.wanted << "points without a weight, or a value that always applies";
+            result.found << "a weight on what may not apply";
+            result.wanted << "points without a weight";
         }
         if constexpr (has_minimum && !number_problem<Field>()) {
             ((result ? void() : void(result = minimum_problem<Field, Options>())), ...);
@@ -148,7 +148,7 @@ struct element_subject<criterion<Field, Options...>> {
 };
 template <class Condition, auto Outcome>
 struct element_subject<gate<Condition, Outcome>> {
-    using subject_type = typename Condition::subject_type;
+    using subject_type = typename gate<Condition, Outcome>::condition::subject_type;
 };
 
 // ---- the score ---------------------------------------------------------------------------------
@@ -247,26 +247,25 @@ struct card_bands<bands<Bands...>, Elements...> {
         problem result;
         if constexpr (exist) {
             result = bands_problem<score_field<Elements...>{}, Bands...>();
-            if constexpr (!(std::is_same_v<outcome_of<Bands>, outcome> && ...)) {
-                if (!result) result = {.rule = rule_of::outcomes};
-                result.found << "bands of different types";
-                result.wanted << "one type of outcome";
-            } else if (!result) {
-                std::size_t index = 0;
-                const auto check = [&]<class Band>() {
-                    std::size_t same = 0;
+            std::size_t index = 0;
+            const auto check = [&]<class Band>() {
+                ++index;
+                if (result) return;
+                std::size_t same = 0;
+                if constexpr ((std::is_same_v<outcome_of<Bands>, outcome> && ...))
                     ((same += Bands::outcome == Band::outcome ? 1U : 0U), ...);
-                    if (same > 1 && !result) {
-                        result.rule = rule_of::duplicates;
-                        result.at << "band " << index + 1;
-                        result.found << same << " bands for "
-                                     << outcome_text<Band::outcome>().view();
-                        result.wanted << "one band for each outcome";
-                    }
-                    ++index;
-                };
-                (check.template operator()<Bands>(), ...);
-            }
+                if (!std::is_same_v<outcome_of<Band>, outcome>) {
+                    result.rule = rule_of::outcomes;
+                    result.found << "an outcome of another type";
+                    result.wanted << "the type of the first outcome";
+                } else if (same > 1) {
+                    result.rule = rule_of::duplicates;
+                    result.found << same << " bands for " << outcome_text<Band::outcome>().view();
+                    result.wanted << "one band for each outcome";
+                }
+                if (result) result.at << "band " << index;
+            };
+            (check.template operator()<Bands>(), ...);
         }
         return result;
     }();
@@ -310,11 +309,13 @@ constexpr problem element_problem(std::size_t index) {
         }
     } else if constexpr (is_gate<Element>) {
         wrong = inside("gate", Element::condition::find_problem());
+    } else if constexpr (std::is_same_v<Element, bands<>>) {
+        wrong = make_problem(rule_of::empty, "no band", "at least one");
     } else if constexpr (!is_bands<Element>) {
         wrong.rule = rule_of::elements;
         wrong.at << "element " << index + 1;
         wrong.found << "something else";
-        wrong.wanted << "criterion<...>, gate<...> or bands<...>";
+        wrong.wanted << "criterion, gate or bands";
     }
     return wrong;
 }
@@ -405,14 +406,14 @@ constexpr problem answers_problem() {
                     wrong.rule = rule_of::outcomes;
                     wrong.at << "gate";
                     wrong.found << "an outcome of another type";
-                    wrong.wanted << "the type of the bands' outcomes";
+                    wrong.wanted << "the type of the bands";
                 }
         if constexpr (criterion_traits<Element>::is_criterion)
             if (criterion_traits<Element>::has_minimum && !card::are_total && !wrong) {
                 wrong.rule = rule_of::minimums;
                 wrong.at << criterion_traits<Element>::traits::name();
                 wrong.found << "a minimum, but no otherwise band";
-                wrong.wanted << "bands that end with otherwise<outcome>";
+                wrong.wanted << "bands that end with otherwise<...>";
             }
     };
     (check.template operator()<Parts>(), ...);
@@ -524,7 +525,8 @@ struct element_view_size<criterion<Field, Options...>> {
 };
 template <class Condition, auto Outcome>
 struct element_view_size<gate<Condition, Outcome>> {
-    static constexpr view_size value = Condition::size + view_size{.rules = 1};
+    static constexpr view_size value =
+        gate<Condition, Outcome>::condition::size + view_size{.rules = 1};
 };
 template <class... Bands>
 struct element_view_size<bands<Bands...>> {

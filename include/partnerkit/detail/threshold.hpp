@@ -45,18 +45,6 @@ consteval fraction bound_units(const Bound& bound) {
             {static_cast<std::int64_t>(domain<Bound>::steps(bound)), 1}, domain<Bound>::view.step);
 }
 
-template <class Unit>
-consteval std::string_view unit_name() {
-    if constexpr (std::is_same_v<Unit, plain_unit>)
-        return "a plain number";
-    else if constexpr (requires { Unit::symbol; })
-        return Unit::symbol;
-    else if constexpr (std::is_same_v<Unit, bool>)
-        return "true or false";
-    else
-        return "an enumerator of the field's type";
-}
-
 template <class Bound>
 consteval auto bound_text(const Bound& bound) {
     text_buffer<80> text;
@@ -80,7 +68,7 @@ consteval rule_of find_field_fault() {
         if constexpr (requires { traits::find_problem(); }) {
             constexpr rule_of inner = traits::find_problem().rule;
             if (inner != rule_of::none) return inner;
-        } else if constexpr (!requires { traits::domain_type::view; }) {
+        } else if constexpr (std::is_same_v<typename traits::domain_type, no_domain>) {
             return rule_of::domains;
         }
         return traits::name().empty() ? rule_of::names : rule_of::none;
@@ -91,16 +79,19 @@ consteval rule_of find_field_fault() {
 template <auto Field>
 inline constexpr rule_of field_fault = find_field_fault<Field>();
 
-constexpr problem
-make_problem(rule_of rule, std::string_view found = {}, std::string_view wanted = {}) {
-    problem wrong{.rule = rule};
-    wrong.found << found;
-    wrong.wanted << wanted;
-    return wrong;
-}
-
 constexpr problem subjects_problem() {
     return make_problem(rule_of::subjects, "fields of different types", "fields of one type");
+}
+
+template <class Value>
+consteval problem domain_problem() {
+    if constexpr (std::is_floating_point_v<Value>)
+        return make_problem(
+            rule_of::domains, "a floating-point type", "an exact type, made with checked<>");
+    else if constexpr (std::is_enum_v<Value>)
+        return make_problem(rule_of::domains, "an undescribed enumeration", "BOOST_DESCRIBE_ENUM");
+    else
+        return make_problem(rule_of::domains, "a type without a domain", "an exact type");
 }
 
 template <auto Field>
@@ -109,24 +100,19 @@ consteval problem field_problem() {
     constexpr rule_of fault = field_fault<Field>;
     if constexpr (fault == rule_of::none) {
         return {};
-    } else if constexpr (fault == rule_of::fields) {
+    } else if constexpr (!traits::is_field) {
         return make_problem(fault, "something that is no field", "&your_type::member");
     } else {
         problem wrong;
-        if constexpr (requires { traits::find_problem(); }) wrong = traits::find_problem();
-        if (wrong) return inside(traits::name(), wrong);
         if constexpr (fault == rule_of::subjects)
             wrong = subjects_problem();
-        else if constexpr (fault == rule_of::names)
-            wrong = make_problem(
-                fault, "a field without a name", "BOOST_DESCRIBE_STRUCT or named<\"...\", field>");
         else if constexpr (requires { traits::find_problem(); })
-            return wrong; // not reached: the rule it breaks is its own
-        else if constexpr (std::is_floating_point_v<typename traits::value_type>)
+            wrong = traits::find_problem();
+        else if constexpr (fault == rule_of::domains)
+            wrong = domain_problem<typename traits::value_type>();
+        if (!wrong)
             wrong =
-                make_problem(fault, "a floating-point type", "an exact type, made with checked<>");
-        else
-            wrong = make_problem(fault, "a type without a domain", "an exact type");
+                make_problem(fault, "a field without a name", "BOOST_DESCRIBE_STRUCT or named<>");
         return inside(traits::name(), wrong);
     }
 }
@@ -175,7 +161,7 @@ consteval problem threshold_problem() {
         wrong.found << bound_text(Bound).view();
         constexpr domain_view view = traits::domain_type::view;
         if constexpr (bound.fault == rule_of::units) {
-            wrong.wanted << unit_name<typename traits::domain_type::unit>();
+            wrong.wanted << unit_name(view);
         } else if (bound.too_fine) {
             wrong.wanted << "steps of ";
             write_steps(wrong.wanted, view, 1);
@@ -232,6 +218,13 @@ struct merged_subject<First, Second, More...> :
 
 template <class... Parts>
 using common_subject_of = merged_subject<typename Parts::subject_type...>;
+
+/// What a policy of these parts is called with.
+template <class Subject>
+using subject_or_any = std::conditional_t<
+    std::is_void_v<Subject> || std::is_same_v<Subject, different_subjects>,
+    any_subject,
+    Subject>;
 
 } // namespace detail
 } // namespace v0

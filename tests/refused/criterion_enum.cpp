@@ -1,0 +1,26 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+// EXPECT-ANYWHERE: (docs/errors.md#points)
+// EXPECT-CLANG: (docs/errors.md#points)
+// EXPECT: "partner fit"
+// EXPECT: "current"
+// EXPECT: "a value that is no number"
+// EXPECT: "by_bands or points_if made from it"
+#include <partnerkit/score.hpp>
+
+#include "partner.hpp"
+
+struct fit :
+    pk::scorecard<
+        "partner fit",
+#ifdef PARTNERKIT_VALID_NEIGHBOUR
+        pk::criterion<
+            pk::named<"current", pk::points_if<pk::at_least<&partner::current, tier::gold>, 20>>>> {
+};
+#else
+        pk::criterion<&partner::current>> {
+};
+#endif
+static_assert(fit{}(partner{}) == 0_dec);

@@ -1,0 +1,19 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+// EXPECT-ANYWHERE: (docs/errors.md#constants)
+// EXPECT-CLANG: (docs/errors.md#constants)
+// EXPECT: "12.345"
+// EXPECT: "_pct"
+// EXPECT: "steps of 0.01 %"
+#include <partnerkit/domain.hpp>
+
+#include "partner.hpp"
+
+#ifdef PARTNERKIT_VALID_NEIGHBOUR
+constexpr auto share = 12.34_pct;
+#else
+constexpr auto share = 12.345_pct;
+#endif
+static_assert(share < 100_pct);

@@ -1,0 +1,25 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+// EXPECT-ANYWHERE: (docs/errors.md#minimums)
+// EXPECT-CLANG: (docs/errors.md#minimums)
+// EXPECT: "partner fit"
+// EXPECT: "certified"
+// EXPECT: "25"
+// EXPECT: "0 to 25"
+#include <partnerkit/score.hpp>
+
+#include "partner.hpp"
+
+struct fit :
+    pk::scorecard<
+        "partner fit",
+#ifdef PARTNERKIT_VALID_NEIGHBOUR
+        pk::criterion<pk::capped<&partner::certified, 5, 25>, pk::above{0}>,
+#else
+        pk::criterion<pk::capped<&partner::certified, 5, 25>, pk::above{25}>,
+#endif
+        pk::bands<pk::from<15, verdict::pursue>, pk::otherwise<verdict::pass>>> {
+};
+static_assert(fit{}(partner{}).band == verdict::pass);

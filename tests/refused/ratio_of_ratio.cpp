@@ -1,0 +1,30 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+// EXPECT-ANYWHERE: (docs/errors.md#fields)
+// EXPECT-CLANG: (docs/errors.md#fields)
+// EXPECT: "programme"
+// EXPECT: "row 1 (gold)"
+// EXPECT: "certified / staff / staff"
+// EXPECT: "a ratio made of a ratio"
+// EXPECT: "a ratio of two plain fields"
+#include <partnerkit/tier.hpp>
+
+#include "partner.hpp"
+
+struct programme :
+    pk::tier_table<
+        "programme",
+#ifdef PARTNERKIT_VALID_NEIGHBOUR
+        pk::tier<tier::gold, pk::at_least<pk::ratio<&partner::certified, &partner::staff>, 50_pct>>,
+#else
+        pk::tier<
+            tier::gold,
+            pk::at_least<
+                pk::ratio<pk::ratio<&partner::certified, &partner::staff>, &partner::staff>,
+                50_pct>>,
+#endif
+        pk::otherwise<tier::registered>> {
+};
+static_assert(programme{}(partner{}) == tier::registered);
