@@ -114,6 +114,10 @@ struct currency {
 };
 
 namespace detail {
+template <class Type>
+inline constexpr bool is_units = std::is_same_v<Type, fraction> ||
+                                 (std::integral<Type> && !std::is_same_v<Type, bool>);
+
 template <class>
 inline constexpr bool is_currency = false;
 template <fixed_string Code>
@@ -205,6 +209,11 @@ struct number {
         return result;
     }
 
+    /// The exact value in units; numbers of different steps compare by it.
+    [[nodiscard]] constexpr fraction units() const noexcept {
+        return detail::reduced(steps, StepsPerUnit);
+    }
+
     /// For display only; decisions never go through `double`.
     [[nodiscard]] constexpr double to_double() const noexcept {
         return static_cast<double>(steps) / static_cast<double>(StepsPerUnit);
@@ -213,15 +222,16 @@ struct number {
     friend constexpr bool operator==(const number&, const number&) = default;
     friend constexpr auto operator<=>(const number&, const number&) = default;
 
-    /// With an exact decimal: `score >= 72.5_dec`. Money compares only with money.
-    template <std::same_as<fraction> Fraction>
-        requires(!detail::is_currency<Unit>)
-    friend constexpr bool operator==(const number& a, Fraction b) noexcept {
+    /// With a number of units, also one known only at run time: `score >= 70`, `score == 72.5_dec`.
+    /// Money compares only with money.
+    template <class Units>
+        requires(!detail::is_currency<Unit> && detail::is_units<Units>)
+    friend constexpr bool operator==(const number& a, Units b) noexcept {
         return detail::compare({a.steps, StepsPerUnit}, b) == 0;
     }
-    template <std::same_as<fraction> Fraction>
-        requires(!detail::is_currency<Unit>)
-    friend constexpr auto operator<=>(const number& a, Fraction b) noexcept {
+    template <class Units>
+        requires(!detail::is_currency<Unit> && detail::is_units<Units>)
+    friend constexpr auto operator<=>(const number& a, Units b) noexcept {
         return detail::compare({a.steps, StepsPerUnit}, b) <=> 0;
     }
 };
