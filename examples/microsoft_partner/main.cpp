@@ -84,7 +84,7 @@ int main() {
          .architects = 3,
          .administrators = 2,
          .consumption = 1'000_usd,
-         .usage_growth = 1.5_dec,
+         .usage_growth = growth{1.5_dec},
          .deployments = 1});
 
     constexpr modern_work_partner modern{
