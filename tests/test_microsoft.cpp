@@ -179,6 +179,13 @@ TEST_CASE("qualified from exactly 70, with all metrics above zero") {
     CHECK_BOTH(verdict_of<card>, azure(3, 10, 0, 20, 0), not_qualified);
 }
 
+TEST_CASE("what does not apply to a track costs it nothing") {
+    constexpr auto nobody_advanced = azure(3, 10, 0, 20, 5);
+    CHECK_BOTH(verdict_of<ms::data_and_ai>, nobody_advanced, qualified);
+    CHECK_BOTH(points_of<ms::infrastructure>, nobody_advanced, pk::fraction{80});
+    CHECK_BOTH(verdict_of<ms::infrastructure>, nobody_advanced, not_qualified);
+}
+
 TEST_CASE("usage growth counts from $1,000 of consumption") {
     using card = ms::data_and_ai;
     constexpr auto full = azure(3, 10, 0, 20, 5);
