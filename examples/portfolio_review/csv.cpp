@@ -26,6 +26,7 @@ class reader {
     reader() {
         csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI);
         csv_set_space_func(&parser_, [](unsigned char) { return 0; }); // spaces belong to a cell
+        csv_set_blk_size(&parser_, std::size_t{1} << 20); // else long cells take quadratic time
     }
     ~reader() { csv_free(&parser_); }
     reader(const reader&) = delete;
