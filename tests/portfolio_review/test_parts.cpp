@@ -21,13 +21,14 @@ amount steps(std::int64_t value) { return amount::from_steps(value); }
 // Conditions of every kind, so that a policy other than ours is explained, too.
 struct deal {
     pk::usd price;
+    amount listed{1_dec}; // in other steps than the price
     pk::usd cost;
     pk::count seats;
     std::optional<pk::percent> discount;
     pk::if_applicable<pk::count> referrals;
     bool is_signed = false;
 };
-BOOST_DESCRIBE_STRUCT(deal, (), (price, cost, seats, discount, referrals, is_signed))
+BOOST_DESCRIBE_STRUCT(deal, (), (price, listed, cost, seats, discount, referrals, is_signed))
 
 struct deal_class :
     pk::decision_table<
@@ -41,6 +42,7 @@ struct deal_class :
                 pk::not_<pk::is_missing<&deal::discount>>>,
             pk::is_not<&deal::seats, 7>>,
         pk::rule<3, pk::at_most<pk::ratio<&deal::price, &deal::cost>, 1.5_dec>>,
+        pk::rule<6, pk::less_than<pk::ratio<&deal::listed, &deal::price>, 2_dec>>,
         pk::rule<2, pk::at_least<&deal::referrals, 1>>,
         pk::otherwise<1>> {};
 
@@ -103,19 +105,21 @@ TEST_CASE("quarters follow each other across years") {
 TEST_CASE("reasons of any condition, with the policy's own answers") {
     inputs<deal> input;
     input.values.price = 3_usd;
+    input.values.listed = amount{6.5_dec};
     input.values.cost = 2_usd;
     input.values.seats = 10;
     input.values.referrals = pk::not_applicable;
     const explanation why = explain<deal_class>(input);
-    REQUIRE(why.rules.size() == 5);
+    REQUIRE(why.rules.size() == 6);
     CHECK(lines_of(why.rules[0]) == "5:[0 seats more than 10|10|0][0 seats less than 20|10|2]");
     CHECK(
         lines_of(why.rules[1]) ==
         "4:[0 any of||1][1 discount from 5 % to less than 10 %|missing|1]"
         "[1 not||0][2 discount is missing|missing|2][0 seats is not 7|10|2]");
     CHECK(lines_of(why.rules[2]) == "3:[0 price / cost at most 1.5|1.5|2]");
-    CHECK(lines_of(why.rules[3]) == "2:[0 referrals at least 1|not applicable|1]");
-    CHECK(lines_of(why.rules[4]) == "1:");
+    CHECK(lines_of(why.rules[3]) == "6:[0 listed / price less than 2|2.166666666666...|0]");
+    CHECK(lines_of(why.rules[4]) == "2:[0 referrals at least 1|not applicable|1]");
+    CHECK(lines_of(why.rules[5]) == "1:");
     CHECK(why.verdict.outcome == "3");
 }
 
