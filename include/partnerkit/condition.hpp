@@ -96,16 +96,20 @@ struct comparison {
     template <class Builder>
     static constexpr void describe(Builder& view) {
         const std::size_t index = view.template field_index<Field>();
-        condition_view node{.op = Op, .field = index, .scale = low.scale};
         constexpr domain_view domain = field<Field>::domain_type::view;
         constexpr bool exact = !field<Field>::is_ratio; // open ends close on the next step
+        // The two ends of a range of ratios may be written in different parts.
+        constexpr std::int64_t scale = low.scale / gcd(low.scale, high.scale) * high.scale;
+        constexpr std::int64_t from = low.steps * (scale / low.scale);
+        constexpr std::int64_t to = high.steps * (scale / high.scale);
+        condition_view node{.op = Op, .field = index, .scale = scale};
         node.lower = Op == relation::at_most || Op == relation::less_than ? domain.lowest
-                     : Op == relation::more_than && exact                 ? low.steps + 1
-                                                                          : low.steps;
+                     : Op == relation::more_than && exact                 ? from + 1
+                                                                          : from;
         node.upper = Op == relation::at_least || Op == relation::more_than ? domain.highest
-                     : Op == relation::less_than && exact                  ? low.steps - 1
-                     : Op == relation::half_open && exact                  ? high.steps - 1
-                                                                           : high.steps;
+                     : Op == relation::less_than && exact                  ? from - 1
+                     : Op == relation::half_open && exact                  ? to - 1
+                                                                           : to;
         view.conditions.add(node);
     }
 
