@@ -1,10 +1,17 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
 // The other half; see one.cpp.
-#if __has_include(<partnerkit/partnerkit.hpp>)
-#include <partnerkit/partnerkit.hpp>
-#else
-#include <partnerkit/version.hpp>
-#endif
 
-int version_seen_by_two();
+#include "shared.hpp"
 
-int version_seen_by_two() { return PARTNERKIT_VERSION; }
+shared::seen
+shared::look_from_two(const examples::partner& partner, const examples::capability& capability) {
+    seen result = look(partner, capability);
+    result.tier = examples::pipeline_tiers{}(partner);
+    result.score = points{}(partner).score.units();
+    result.views[0] = &partnerkit::view_of<examples::pipeline_tiers>;
+    result.views[1] = &partnerkit::view_of<points>;
+    return result;
+}
