@@ -185,6 +185,22 @@ consteval problem names_problem() {
     return wrong;
 }
 
+/// The first row that is about something else than the first one.
+template <class First, class... Rows>
+consteval problem row_subjects_problem() {
+    using asked = typename conditions_of_row<First>::type::subject_type;
+    problem wrong;
+    std::size_t index = 1;
+    for_each_type<Rows...>([&]<class Row>(std::type_identity<Row>) {
+        using subject = typename conditions_of_row<Row>::type::subject_type;
+        if (!wrong &&
+            std::is_same_v<typename common_subject<asked, subject>::type, different_subjects>)
+            wrong = inside(row_name<Row>(index).view(), subjects_problem());
+        ++index;
+    });
+    return wrong ? wrong : subjects_problem();
+}
+
 template <class... Rows>
 consteval problem rows_problem() {
     constexpr row_fault fault = find_row_fault<Rows...>();
@@ -197,7 +213,7 @@ consteval problem rows_problem() {
                              typename common_subject_of<
                                  typename conditions_of_row<Rows>::type...>::type,
                              different_subjects>) {
-        return subjects_problem();
+        return row_subjects_problem<Rows...>();
     } else {
         return names_problem<typename conditions_of_row<Rows>::type...>();
     }

@@ -5,6 +5,7 @@
 // EXPECT-ANYWHERE: (docs/errors.md#subjects)
 // EXPECT-CLANG: (docs/errors.md#subjects)
 // EXPECT: "offers"
+// EXPECT: "row 2 (conditional)"
 // EXPECT: "fields of different types"
 // EXPECT: "fields of one type"
 #include <partnerkit/table.hpp>

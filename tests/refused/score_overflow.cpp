@@ -5,6 +5,7 @@
 // EXPECT-ANYWHERE: (docs/errors.md#overflow)
 // EXPECT-CLANG: (docs/errors.md#overflow)
 // EXPECT: "reach"
+// EXPECT: "the score"
 // EXPECT: "a sum that may not fit in 64 bits"
 // EXPECT: "fields of narrower domains"
 #include <partnerkit/score.hpp>

@@ -71,7 +71,11 @@ make_problem(rule_of rule, std::string_view found = {}, std::string_view wanted 
 /// The same problem, its place put after the name of what contains it. Points have the name of the
 /// field they are made from, which is not said twice.
 constexpr problem inside(std::string_view container, problem inner) {
-    if (inner && !container.empty() && !inner.at.view().starts_with(container)) {
+    const std::string_view place = inner.at;
+    const bool is_said =
+        place.starts_with(container) &&
+        (place.size() == container.size() || place.substr(container.size()).starts_with(", "));
+    if (inner && !container.empty() && !is_said) {
         text_buffer<80> at;
         at << container;
         if (inner.at.size != 0) at << ", " << inner.at.view();

@@ -320,6 +320,25 @@ constexpr problem element_problem(std::size_t index) {
     return wrong;
 }
 
+/// The first element that is about something else than the first one.
+template <class First, class... Elements>
+constexpr problem element_subjects_problem() {
+    using asked = typename element_subject<First>::subject_type;
+    problem wrong;
+    const auto check = [&wrong]<class Element>() {
+        using subject = typename element_subject<Element>::subject_type;
+        if (wrong ||
+            !std::is_same_v<typename common_subject<asked, subject>::type, different_subjects>)
+            return;
+        if constexpr (criterion_traits<Element>::is_criterion)
+            wrong = inside(criterion_traits<Element>::traits::name(), subjects_problem());
+        else
+            wrong = inside("gate", subjects_problem());
+    };
+    (check.template operator()<Elements>(), ...);
+    return wrong ? wrong : subjects_problem();
+}
+
 template <class... Elements>
 constexpr problem elements_problem() {
     problem wrong;
@@ -341,7 +360,7 @@ constexpr problem elements_problem() {
     if constexpr (std::is_same_v<
                       typename common_subject_of<element_subject<Elements>...>::type,
                       different_subjects>)
-        if (!wrong) wrong = subjects_problem();
+        if (!wrong) wrong = element_subjects_problem<Elements...>();
     return wrong;
 }
 
@@ -433,6 +452,7 @@ struct card_diagnosis {
                 return criteria;
             } else if constexpr (!score_scale<Elements...>::fits) {
                 problem wrong{.rule = rule_of::overflow};
+                wrong.at << "the score";
                 wrong.found << "a sum that may not fit in 64 bits";
                 wrong.wanted << "fields of narrower domains";
                 return wrong;
