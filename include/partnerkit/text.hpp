@@ -43,7 +43,10 @@ namespace detail {
 
 template <class Buffer>
 inline void write_found(Buffer& out, const found_value& found) {
-    constexpr std::size_t longest = 40; // of a foreign text in a message of ours
+    std::size_t shown = 40; // of a foreign text in a message of ours
+    // Not in the middle of a UTF-8 character.
+    while (shown > 0 && shown < found.text.size() && (found.text[shown] & 0xC0) == 0x80)
+        --shown;
     switch (found.kind) {
     case found_value::type::whole:
         out << found.whole;
@@ -55,7 +58,7 @@ inline void write_found(Buffer& out, const found_value& found) {
         break;
     }
     case found_value::type::text:
-        out << '"' << found.text.substr(0, longest) << (found.text.size() > longest ? "..." : "")
+        out << '"' << found.text.substr(0, shown) << (found.text.size() > shown ? "..." : "")
             << '"';
         break;
     }

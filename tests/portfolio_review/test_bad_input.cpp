@@ -278,6 +278,11 @@ TEST_CASE("cells of quarters") {
          "",
          "q.csv:3:4: revenue: \"one two " + std::string(32, 'z') +
              "...\" is not of the wanted form" + bounds},
+        {"cut between characters",
+         good_partners,
+         quarters_with("B,2025,1,x" + std::string("ééééééééééééééééééééé") + ",0"),
+         "",
+         "q.csv:3:4: revenue: \"xééééééééééééééééééé...\" is not of the wanted form" + bounds},
         {"quarter",
          good_partners,
          quarters_with("B,2025,5,1,0"),
