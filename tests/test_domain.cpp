@@ -56,6 +56,19 @@ constexpr bool has_bounds(std::int64_t lowest, std::int64_t highest, pk::fractio
     return view.lowest == lowest && view.highest == highest && view.step == step;
 }
 
+template <class Value>
+concept has_opposite = requires(Value value) {
+    -value;
+};
+
+TEST_CASE("a constant has a sign where its domain has both") {
+    static_assert(-500_usd == pk::usd{-500});
+    static_assert(-(0.01_usd) == pk::usd::from_steps(-1));
+    static_assert(-2.5_dec == pk::fraction{-5, 2});
+    static_assert(has_opposite<pk::usd> && !has_opposite<pk::percent>);
+    CHECK(-tests::at_run_time(500_usd) == pk::usd{-500});
+}
+
 } // namespace
 
 TEST_CASE("a type of values knows its bounds and its steps") {

@@ -97,6 +97,9 @@ inline void value_is_finer_than_the_steps_of_its_type() {}
 
 } // namespace detail
 
+constexpr fraction operator-(fraction value) noexcept {
+    return {-value.numerator, value.denominator};
+}
 constexpr bool operator==(fraction a, fraction b) noexcept { return detail::compare(a, b) == 0; }
 constexpr bool operator<(fraction a, fraction b) noexcept { return detail::compare(a, b) < 0; }
 constexpr bool operator<=(fraction a, fraction b) noexcept { return detail::compare(a, b) <= 0; }
@@ -212,6 +215,11 @@ struct number {
     /// The exact value in units; numbers of different steps compare by it.
     [[nodiscard]] constexpr fraction units() const noexcept {
         return detail::reduced(steps, StepsPerUnit);
+    }
+
+    /// Only where every value has its opposite: `-500_usd`.
+    constexpr number operator-() const noexcept requires(Lowest == -Highest) {
+        return from_steps(static_cast<rep>(-steps));
     }
 
     /// For display only; decisions never go through `double`.

@@ -13,6 +13,8 @@
 /// - `named<"pipeline", &crm::turnover>` a member, accessor or function under a name given by hand,
 /// - `ratio<&partner::active, &partner::total>` the exact quotient of two fields.
 ///
+/// A lambda is none: its type is another one in each file that includes it. Use a function.
+///
 /// Its domain comes from its type; `std::optional` and `if_applicable` make a value that may be
 /// absent, and every condition and result then says so.
 
@@ -190,7 +192,12 @@ struct field_traits<Field, Value (*)(Class) noexcept> : accessor_traits<Field, C
 template <auto Field, class Type>
     requires requires { Type::is_expression; }
 struct field_traits<Field, Type> : Type {
-    static constexpr bool is_field = true;
+    static constexpr bool is_field = [] {
+        if constexpr (requires { Type::is_field; })
+            return Type::is_field; // of a name or a path: what it stands for
+        else
+            return true;
+    }();
 };
 
 } // namespace detail

@@ -152,7 +152,7 @@ template <class Subject, std::size_t Count>
 struct value_entry {
     const Subject& subject;
     field_values<Count> values{};
-    const void* ids[Count + 1]{};
+    std::string_view ids[Count + 1]{};
     std::size_t parents[Count + 1]{};
     std::size_t size = 0;
     ignored_list<operand_view> operands{};
@@ -166,7 +166,7 @@ struct value_entry {
 
     template <auto Field>
     constexpr std::size_t field_index() {
-        const std::size_t known = find(&identity_of<Field>);
+        const std::size_t known = find(identity_of<Field>());
         if (known != field_view::npos) return known;
         field_view ignored;
         if constexpr (requires { field<Field>::describe(*this, ignored); })
@@ -176,11 +176,11 @@ struct value_entry {
             std::is_same_v<typename field<Field>::subject_type, Subject> ||
             std::is_base_of_v<typename field<Field>::subject_type, Subject>)
             if (parent == field_view::npos) value = as_value(field<Field>::read(subject));
-        return enter(&identity_of<Field>, value);
+        return enter(identity_of<Field>(), value);
     }
     template <class Quantifier>
     constexpr std::size_t children_index() {
-        const std::size_t known = find(&identity_of_type<Quantifier>);
+        const std::size_t known = find(identity_of_type<Quantifier>());
         if (known != field_view::npos) return known;
         field_value value;
         if constexpr (
@@ -190,7 +190,7 @@ struct value_entry {
                 const truth answer = as_truth(Quantifier::test(subject));
                 if (answer != truth::unknown) value = {presence::known, answer == truth::yes};
             }
-        return enter(&identity_of_type<Quantifier>, value);
+        return enter(identity_of_type<Quantifier>(), value);
     }
 
   private:
@@ -205,12 +205,12 @@ struct value_entry {
             return {presence::known, static_cast<std::int64_t>(read)};
         }
     }
-    constexpr std::size_t find(const void* id) const {
+    constexpr std::size_t find(std::string_view id) const {
         for (std::size_t i = 0; i < size; ++i)
             if (ids[i] == id && parents[i] == parent) return i;
         return field_view::npos;
     }
-    constexpr std::size_t enter(const void* id, const field_value& value) {
+    constexpr std::size_t enter(std::string_view id, const field_value& value) {
         ids[size] = id;
         parents[size] = parent;
         values.items[size] = value;

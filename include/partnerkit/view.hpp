@@ -63,10 +63,10 @@ struct field_view {
     bool may_be_not_applicable = false;
     /// The children field whose records it is read from; `npos` for the subject itself.
     std::size_t parent = npos;
-    view_range operands{};    ///< in `policy_view::operands`
-    view_range condition{};   ///< in `policy_view::conditions`
-    view_range bands{};       ///< in `policy_view::bands`
-    const void* id = nullptr; ///< equal for equal fields, in any policy
+    view_range operands{};  ///< in `policy_view::operands`
+    view_range condition{}; ///< in `policy_view::conditions`
+    view_range bands{};     ///< in `policy_view::bands`
+    std::string_view id{};  ///< the same for the same field, in any policy
 
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };

@@ -40,7 +40,7 @@ struct seen {
     examples::sourcing sourcing{};
     pk::value_text text;
     const void* views[4]{};
-    const void* field = nullptr;
+    std::string_view field{};
     int version = 0;
 };
 

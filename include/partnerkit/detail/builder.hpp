@@ -34,10 +34,17 @@ struct ignored_list {
     constexpr std::size_t add(const T&) { return 0; }
 };
 
+/// What tells one field from another: its spelling as a template argument, which the compiler
+/// knows. Not the address of an object, because GCC with -fsanitize=undefined compares no two
+/// addresses in a constant expression.
 template <auto Field>
-inline constexpr char identity_of{};
+consteval std::string_view identity_of() {
+    return __PRETTY_FUNCTION__;
+}
 template <class Type>
-inline constexpr char identity_of_type{};
+consteval std::string_view identity_of_type() {
+    return __PRETTY_FUNCTION__;
+}
 
 template <view_size Size>
 struct builder {
@@ -55,9 +62,9 @@ struct builder {
     template <auto Field>
     constexpr std::size_t field_index() {
         using traits = field<Field>;
-        const std::size_t known = find(&identity_of<Field>);
+        const std::size_t known = find(identity_of<Field>());
         if (known != field_view::npos) return known;
-        field_view entry{.name = traits::name(), .parent = parent, .id = &identity_of<Field>};
+        field_view entry{.name = traits::name(), .parent = parent, .id = identity_of<Field>()};
         entry.domain = traits::domain_type::view;
         entry.may_be_missing = traits::may_be_missing;
         entry.may_be_not_applicable = traits::may_be_not_applicable;
@@ -68,7 +75,7 @@ struct builder {
     /// The same for the range of child records that a quantifier asks about.
     template <class Quantifier>
     constexpr std::size_t children_index() {
-        const std::size_t known = find(&identity_of_type<Quantifier>);
+        const std::size_t known = find(identity_of_type<Quantifier>());
         if (known != field_view::npos) return known;
         return fields.add(
             {.name = Quantifier::traits::name(),
@@ -76,11 +83,11 @@ struct builder {
              .domain = domain<bool>::view,
              .may_be_missing = !Quantifier::is_certain,
              .parent = parent,
-             .id = &identity_of_type<Quantifier>});
+             .id = identity_of_type<Quantifier>()});
     }
 
   private:
-    constexpr std::size_t find(const void* id) const {
+    constexpr std::size_t find(std::string_view id) const {
         for (std::size_t i = 0; i < fields.size; ++i)
             if (fields.items[i].id == id && fields.items[i].parent == parent) return i;
         return field_view::npos;
@@ -124,7 +131,7 @@ template <std::size_t Capacity>
 struct name_list {
     struct entry {
         std::string_view name{};
-        const void* id = nullptr;
+        std::string_view id{};
         std::size_t parent = field_view::npos;
     };
     list<entry, Capacity> fields;
@@ -137,17 +144,17 @@ struct name_list {
         for (std::size_t i = 0; i < fields.size; ++i) {
             const entry& other = fields.items[i];
             if (other.parent != parent) continue;
-            if (other.id == &identity_of<Field>) return i;
+            if (other.id == identity_of<Field>()) return i;
             if (other.name == field<Field>::name() && shared.empty()) // a range has none here
                 shared = other.name;
         }
-        return fields.add({field<Field>::name(), &identity_of<Field>, parent});
+        return fields.add({field<Field>::name(), identity_of<Field>(), parent});
     }
     template <class Quantifier>
     constexpr std::size_t children_index() {
         for (std::size_t i = 0; i < fields.size; ++i)
-            if (fields.items[i].id == &identity_of_type<Quantifier>) return i;
-        return fields.add({{}, &identity_of_type<Quantifier>, parent});
+            if (fields.items[i].id == identity_of_type<Quantifier>()) return i;
+        return fields.add({{}, identity_of_type<Quantifier>(), parent});
     }
 };
 
