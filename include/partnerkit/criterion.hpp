@@ -18,13 +18,13 @@ inline namespace v0 {
 struct minimum {
     fraction bound;
     consteval explicit minimum(fraction least) : bound(least) {}
-    consteval explicit minimum(percent least) : bound(least.units()) {}
+    consteval explicit minimum(std::same_as<percent> auto least) : bound(least.units()) {}
 };
 /// The same, for more than a value: `above{0}`.
 struct above {
     fraction bound;
     consteval explicit above(fraction limit) : bound(limit) {}
-    consteval explicit above(percent limit) : bound(limit.units()) {}
+    consteval explicit above(std::same_as<percent> auto limit) : bound(limit.units()) {}
 };
 
 /// One line of a scorecard: a field, its weight in a weighted card, and perhaps a minimum.
