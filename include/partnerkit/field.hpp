@@ -103,6 +103,11 @@ consteval std::string_view described_name() {
         return {};
 }
 
+/// The name as a constant of its own: Clang 16 leaves a call of a consteval function from a
+/// function that runs as a call, and nothing to link it with.
+template <auto Member, class Class>
+inline constexpr std::string_view described_as = described_name<Member, Class>();
+
 // ---- fields ------------------------------------------------------------------------------------
 
 struct no_value {};
@@ -152,7 +157,7 @@ struct readable_field {
 template <auto Field, class Class, class Value>
     requires std::is_member_object_pointer_v<Value Class::*>
 struct field_traits<Field, Value Class::*> : readable_field<Class, Value> {
-    static constexpr std::string_view name() { return described_name<Field, Class>(); }
+    static constexpr std::string_view name() { return described_as<Field, Class>; }
     static constexpr const Value& value(const Class& subject) noexcept { return subject.*Field; }
     static constexpr auto read(const Class& subject) noexcept {
         return stored<std::remove_cv_t<Value>>::read(subject.*Field);

@@ -38,11 +38,11 @@ struct ignored_list {
 /// knows. Not the address of an object, because GCC with -fsanitize=undefined compares no two
 /// addresses in a constant expression.
 template <auto Field>
-consteval std::string_view identity_of() {
+constexpr std::string_view identity_of() {
     return __PRETTY_FUNCTION__;
 }
 template <class Type>
-consteval std::string_view identity_of_type() {
+constexpr std::string_view identity_of_type() {
     return __PRETTY_FUNCTION__;
 }
 
