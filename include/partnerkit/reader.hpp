@@ -207,7 +207,7 @@ struct value_entry {
     }
     constexpr std::size_t find(std::string_view id) const {
         for (std::size_t i = 0; i < size; ++i)
-            if (ids[i] == id && parents[i] == parent) return i;
+            if (parents[i] == parent && is_same_text(ids[i], id)) return i;
         return field_view::npos;
     }
     constexpr std::size_t enter(std::string_view id, const field_value& value) {

@@ -39,11 +39,15 @@ struct ignored_list {
 /// addresses in a constant expression.
 template <auto Field>
 constexpr std::string_view identity_of() {
-    return __PRETTY_FUNCTION__;
+    return {__PRETTY_FUNCTION__, sizeof(__PRETTY_FUNCTION__) - 1};
 }
 template <class Type>
 constexpr std::string_view identity_of_type() {
-    return __PRETTY_FUNCTION__;
+    return {__PRETTY_FUNCTION__, sizeof(__PRETTY_FUNCTION__) - 1};
+}
+/// One step of a constant evaluation, where `==` takes several for each character.
+constexpr bool is_same_text(std::string_view a, std::string_view b) noexcept {
+    return a.size() == b.size() && __builtin_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
 template <view_size Size>
@@ -89,7 +93,7 @@ struct builder {
   private:
     constexpr std::size_t find(std::string_view id) const {
         for (std::size_t i = 0; i < fields.size; ++i)
-            if (fields.items[i].id == id && fields.items[i].parent == parent) return i;
+            if (fields.items[i].parent == parent && is_same_text(fields.items[i].id, id)) return i;
         return field_view::npos;
     }
 };
@@ -144,7 +148,7 @@ struct name_list {
         for (std::size_t i = 0; i < fields.size; ++i) {
             const entry& other = fields.items[i];
             if (other.parent != parent) continue;
-            if (other.id == identity_of<Field>()) return i;
+            if (is_same_text(other.id, identity_of<Field>())) return i;
             if (other.name == field<Field>::name() && shared.empty()) // a range has none here
                 shared = other.name;
         }
@@ -153,7 +157,7 @@ struct name_list {
     template <class Quantifier>
     constexpr std::size_t children_index() {
         for (std::size_t i = 0; i < fields.size; ++i)
-            if (fields.items[i].id == identity_of_type<Quantifier>()) return i;
+            if (is_same_text(fields.items[i].id, identity_of_type<Quantifier>())) return i;
         return fields.add({{}, identity_of_type<Quantifier>(), parent});
     }
 };
