@@ -13,6 +13,7 @@
 #include <partnerkit/domain.hpp>
 #include <partnerkit/expected.hpp>
 #include <partnerkit/field.hpp>
+#include <partnerkit/fraction.hpp>
 #include <partnerkit/hit.hpp>
 #include <partnerkit/points.hpp>
 #include <partnerkit/reader.hpp>

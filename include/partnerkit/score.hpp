@@ -14,7 +14,7 @@
 #include <partnerkit/domain.hpp>
 
 #include <partnerkit/criterion.hpp>
-#include <partnerkit/detail/scorecard.hpp>
+#include <partnerkit/detail/scorecard_view.hpp>
 #include <partnerkit/points.hpp>
 
 namespace partnerkit {
