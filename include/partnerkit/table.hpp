@@ -9,18 +9,18 @@
 /// Decision tables with the hit policies of OMG DMN. The policy and the rows decide the type of the
 /// answer, so that no caller can forget a case:
 ///
-/// | hit policy                          | without an `otherwise` row     | with one |
-/// |-------------------------------------|--------------------------------|--------------------------------|
-/// | `first`, `priority`                 | `std::optional<Outcome>`       | `Outcome` | | `unique`,
-/// `any`                     | `expected<Outcome, hit_error>` | `expected<Outcome, hit_error>` | |
-/// `collect`, `rule_order`, `output_order` | `hits<Outcome, Rows>`      | the same, never empty |
-/// | `collect_min`, `collect_max`, `collect_sum` | `std::optional<Outcome>` | `Outcome` | |
-/// `collect_count`                     | `std::size_t`                  | `std::size_t` |
+/// - `first`, `priority`, `collect_min`, `collect_max`, `collect_sum`: `std::optional<Outcome>`, or
+///   `Outcome` where there is an `otherwise` row;
+/// - `unique`, `any`: `expected<Outcome, hit_error>`;
+/// - `collect`, `rule_order`, `output_order`: `hits<Outcome, Rows>`, never empty where there is an
+///   `otherwise` row;
+/// - `collect_count`: `std::size_t`.
 
 // First, so that a diagnostic starts with few lines about inclusion.
 #include <partnerkit/detail/problem.hpp>
 #include <partnerkit/domain.hpp>
 
+#include <partnerkit/detail/first_decision.hpp>
 #include <partnerkit/expected.hpp>
 #include <partnerkit/hit.hpp>
 #include <partnerkit/rule.hpp>
@@ -98,8 +98,8 @@ struct split_rows<type_list<Blocks...>, A, B, C, D, E, F, G, H, Rows...> :
     split_rows<type_list<Blocks..., row_block<A, B, C, D, E, F, G, H>>, Rows...> {};
 
 /// The rows of a table, visited in their order. What is done with a row is a `Step`, a class of its
-/// own: a lambda would carry the names of all rows in each of its instances, and compile times
-/// would grow with the square of the table.
+/// own: a lambda would carry the names of all rows in each of its instances, and compile time would
+/// grow with the square of the table.
 template <class... Rows>
 struct row_list {
     static constexpr std::size_t size = sizeof...(Rows);
@@ -170,12 +170,22 @@ consteval problem row_problem(rule_of fault, std::size_t index) {
     return inside(row_name<Row>(index).view(), wrong);
 }
 
+// What is done with each row is a class of its own here, too: see row_list.
+
+template <class Names>
+struct enter_names {
+    Names& names;
+    template <class Part>
+    constexpr void operator()(std::type_identity<Part>) const {
+        Part::describe(names);
+    }
+};
+
 /// Two fields that would be told apart by nothing in an explanation or a rendering.
 template <class... Parts>
 consteval problem names_problem() {
     name_list<total_size({Parts::size...}).fields> names;
-    for_each_type<Parts...>(
-        [&names]<class Part>(std::type_identity<Part>) { Part::describe(names); });
+    for_each_type<Parts...>(enter_names<decltype(names)>{names});
     problem wrong;
     if (!names.shared.empty()) {
         wrong = make_problem(
@@ -185,20 +195,17 @@ consteval problem names_problem() {
     return wrong;
 }
 
-/// The first row that is about something else than the first one.
+/// The first row that is about something else than the first one that asks anything.
 template <class First, class... Rows>
-consteval problem row_subjects_problem() {
+consteval std::size_t row_of_another_subject() {
     using asked = typename conditions_of_row<First>::type::subject_type;
-    problem wrong;
-    std::size_t index = 1;
-    for_each_type<Rows...>([&]<class Row>(std::type_identity<Row>) {
-        using subject = typename conditions_of_row<Row>::type::subject_type;
-        if (!wrong &&
-            std::is_same_v<typename common_subject<asked, subject>::type, different_subjects>)
-            wrong = inside(row_name<Row>(index).view(), subjects_problem());
-        ++index;
-    });
-    return wrong ? wrong : subjects_problem();
+    const bool differs[] = {std::is_same_v<
+        typename common_subject<asked, typename conditions_of_row<Rows>::type::subject_type>::type,
+        different_subjects>...};
+    std::size_t row = 0;
+    while (row + 1 < sizeof...(Rows) && !differs[row])
+        ++row;
+    return row + 1;
 }
 
 template <class... Rows>
@@ -213,7 +220,9 @@ consteval problem rows_problem() {
                              typename common_subject_of<
                                  typename conditions_of_row<Rows>::type...>::type,
                              different_subjects>) {
-        return row_subjects_problem<Rows...>();
+        constexpr std::size_t row = row_of_another_subject<Rows...>();
+        using row_type = typename row_list<Rows...>::template at<row>;
+        return inside(row_name<row_type>(row).view(), subjects_problem());
     } else {
         return names_problem<typename conditions_of_row<Rows>::type...>();
     }
@@ -237,57 +246,65 @@ inline constexpr bool is_hit_policy = requires {
     kind_of(Hit{});
 };
 
+/// The first row whose outcome a list of outcomes leaves out; the number of rows where it has all.
 template <class Hit, class... Rows>
-constexpr problem hit_problem() {
+consteval std::size_t unlisted_row() {
+    const bool is_listed[] = {(rank_of<Rows::outcome>(Hit{}) < listed_outcomes(Hit{}))...};
+    std::size_t row = 0;
+    while (row < sizeof...(Rows) && is_listed[row])
+        ++row;
+    return row;
+}
+
+/// Whether every sum of outcomes that can match together is a value of their type. `otherwise` is
+/// never added to anything.
+template <class Outcome, class... Rows>
+consteval bool every_sum_fits() {
+    const std::int64_t amounts[] = {amount_of(Rows::outcome)...};
+    const bool is_added[] = {!is_otherwise<Rows>...};
+    wide lowest = 0;
+    wide highest = 0;
+    std::int64_t least = INT64_MAX;
+    std::int64_t most = INT64_MIN;
+    for (std::size_t i = 0; i < sizeof...(Rows); ++i) {
+        if (!is_added[i]) continue;
+        (amounts[i] < 0 ? lowest : highest) += amounts[i];
+        least = amounts[i] < least ? amounts[i] : least;
+        most = amounts[i] > most ? amounts[i] : most;
+    }
+    if (least > 0) lowest = least; // at least one row is added
+    if (most < 0) highest = most;
+    constexpr domain_view limits = domain<Outcome>::view;
+    return lowest >= limits.lowest && highest <= limits.highest;
+}
+
+template <class Hit, class... Rows>
+consteval problem hit_problem() {
     using outcome = typename first_outcome<Rows...>::type;
-    problem wrong;
     if constexpr (has_output_list<Hit>) {
-        std::size_t index = 0;
-        for_each_type<Rows...>([&]<class Row>(std::type_identity<Row>) {
-            if (!wrong && rank_of<Row::outcome>(Hit{}) == listed_outcomes(Hit{})) {
-                wrong.rule = rule_of::outcomes;
-                wrong.at = row_name<Row>(index);
-                wrong.found << "an outcome that is not in the list";
-                wrong.wanted << "a list with every outcome";
-            }
-            ++index;
-        });
+        constexpr std::size_t row = unlisted_row<Hit, Rows...>();
+        if constexpr (row < sizeof...(Rows))
+            return inside(
+                row_name<typename row_list<Rows...>::template at<row>>(row).view(),
+                make_problem(
+                    rule_of::outcomes,
+                    "an outcome that is not in the list",
+                    "a list with every outcome"));
     } else if constexpr (std::is_same_v<Hit, hit::collect_sum>) {
-        if constexpr (!is_summable<outcome> || std::is_same_v<outcome, bool>) {
-            wrong.rule = rule_of::outcomes;
-            wrong.found << "outcomes that cannot be added";
-            wrong.wanted << "numbers";
-        } else {
-            // Of one matching row or more; `otherwise` is never added to anything.
-            wide lowest = 0;
-            wide highest = 0;
-            std::int64_t least = INT64_MAX;
-            std::int64_t most = INT64_MIN;
-            for_each_type<Rows...>([&]<class Row>(std::type_identity<Row>) {
-                if (is_otherwise<Row>) return;
-                const std::int64_t amount = amount_of(Row::outcome);
-                (amount < 0 ? lowest : highest) += amount;
-                least = amount < least ? amount : least;
-                most = amount > most ? amount : most;
-            });
-            if (least > 0) lowest = least;
-            if (most < 0) highest = most;
-            constexpr domain_view limits = domain<outcome>::view;
-            if (lowest < limits.lowest || highest > limits.highest) {
-                wrong.rule = rule_of::overflow;
-                wrong.found << "a sum that can leave its type";
-                wrong.wanted << "outcomes whose sum stays inside";
-            }
-        }
+        if constexpr (!is_summable<outcome> || std::is_same_v<outcome, bool>)
+            return make_problem(rule_of::outcomes, "outcomes that cannot be added", "numbers");
+        else if (!every_sum_fits<outcome, Rows...>())
+            return make_problem(
+                rule_of::overflow,
+                "a sum that can leave its type",
+                "outcomes whose sum stays inside");
     } else if constexpr (
         std::is_same_v<Hit, hit::collect_min> || std::is_same_v<Hit, hit::collect_max>) {
-        if constexpr (!requires(outcome a) { a < a; }) {
-            wrong.rule = rule_of::outcomes;
-            wrong.found << "outcomes without an order";
-            wrong.wanted << "numbers or enumerators";
-        }
+        if constexpr (!requires(outcome a) { a < a; })
+            return make_problem(
+                rule_of::outcomes, "outcomes without an order", "numbers or enumerators");
     }
-    return wrong;
+    return {};
 }
 
 template <class Hit, class... Rows>
@@ -315,6 +332,16 @@ constexpr bool row_matches(const Subject& subject) noexcept {
 }
 
 // ---- evaluation --------------------------------------------------------------------------------
+
+/// A row as a step on the way to the first that matches.
+template <class Row>
+struct row_step {
+    static constexpr auto outcome = Row::outcome;
+    template <class Subject>
+    static constexpr bool matches(const Subject& subject) noexcept {
+        return row_matches<Row>(subject);
+    }
+};
 
 struct take_first {
     template <class Row, class Subject, class Outcome>
@@ -425,9 +452,7 @@ struct table_evaluation {
     template <class Subject>
     static constexpr auto answer(const Subject& subject) noexcept {
         if constexpr (std::is_same_v<Hit, hit::first>) {
-            one_type result = none();
-            rows::template until<take_first>(subject, result);
-            return result;
+            return first_decision<one_type, no_match, row_step<Rows>...>::answer(subject);
         } else if constexpr (std::is_same_v<Hit, hit::unique> || std::is_same_v<Hit, hit::any>) {
             return single_match(subject);
         } else if constexpr (std::is_same_v<Hit, hit::collect_count>) {
@@ -487,6 +512,9 @@ struct table_evaluation {
         else
             return std::nullopt;
     }
+    struct no_match {
+        static constexpr one_type outcome = none();
+    };
     static constexpr one_type or_none(const std::optional<outcome_type>& result) noexcept {
         return result ? one_type{*result} : none();
     }
@@ -494,6 +522,17 @@ struct table_evaluation {
         if constexpr (is_total)
             if (result.empty()) result.push_back(fallback::outcome);
         return result;
+    }
+};
+
+template <class Builder>
+struct describe_row {
+    Builder& view;
+    template <class Row>
+    constexpr void operator()(std::type_identity<Row>) const {
+        view_range condition;
+        if constexpr (is_rule<Row>) condition = describe_condition<typename Row::conditions>(view);
+        view.rules.add({condition, view.outcomes.add(outcome_as_data<Row::outcome>())});
     }
 };
 
@@ -522,12 +561,7 @@ struct table_body {
     static constexpr void describe(Builder& view, policy_view& policy) {
         policy.shape = policy_shape::decision_table;
         policy.hit_policy = kind_of(Hit{});
-        for_each_type<Rows...>([&view]<class Row>(std::type_identity<Row>) {
-            view_range condition;
-            if constexpr (is_rule<Row>)
-                condition = describe_condition<typename Row::conditions>(view);
-            view.rules.add({condition, view.outcomes.add(outcome_as_data<Row::outcome>())});
-        });
+        for_each_type<Rows...>(describe_row<Builder>{view});
     }
 
     /// The numbers of all matching rows, from zero and in their order; `otherwise` is none of them.

@@ -81,45 +81,63 @@ struct terms_pointer<Row, Rows...> {
     using type = decltype(terms_of<Row>());
 };
 
+template <class Row>
+consteval std::size_t grant_count() {
+    if constexpr (requires { Row::parts::grant_count; })
+        return Row::parts::grant_count;
+    else
+        return 0;
+}
+
+template <class Terms, class Row>
+inline constexpr bool grants_fit =
+    grants_nothing<Row> || std::is_same_v<decltype(terms_of<Row>()), Terms>;
+
 template <class... Rows>
-constexpr problem tiers_problem() {
-    using tier_type = typename first_outcome<Rows...>::type;
-    using terms_type = typename terms_pointer<Rows...>::type;
-    problem wrong;
-    if constexpr (!requires(tier_type a) { a < a; }) {
-        wrong.rule = rule_of::outcomes;
-        wrong.found << "outcomes without an order";
-        wrong.wanted << "enumerators or numbers";
-    } else {
-        std::size_t index = 0;
-        tier_type previous{};
-        for_each_type<Rows...>([&]<class Row>(std::type_identity<Row>) {
-            if (!wrong && index > 0 && !(Row::outcome < previous)) {
-                wrong.rule = rule_of::order;
-                wrong.at = row_name<Row>(index);
-                wrong.found
-                    << (previous < Row::outcome ? "a tier above the row before"
-                                                : "the tier of the row before");
-                wrong.wanted << "a tier below the row before";
-            }
-            if constexpr (requires { Row::parts::grant_count; })
-                if (!wrong && Row::parts::grant_count > 1) {
-                    wrong = make_problem(
-                        rule_of::grants, "more than one grants<...>", "one with everything in it");
-                    wrong.at = row_name<Row>(index);
-                }
-            if (!wrong && !grants_nothing<Row> &&
-                !std::is_same_v<decltype(terms_of<Row>()), terms_type>) {
-                wrong.rule = rule_of::grants;
-                wrong.at = row_name<Row>(index);
-                wrong.found << "grants of another type";
-                wrong.wanted << "the type that the first tier grants";
-            }
-            previous = Row::outcome;
-            ++index;
-        });
+consteval row_fault find_tier_fault() {
+    using terms = typename terms_pointer<Rows...>::type;
+    const typename first_outcome<Rows...>::type tiers[] = {Rows::outcome...};
+    const bool is_granted_well[] = {(grant_count<Rows>() <= 1 && grants_fit<terms, Rows>)...};
+    for (std::size_t i = 0; i < sizeof...(Rows); ++i) {
+        if (i > 0 && !(tiers[i] < tiers[i - 1])) return {i, rule_of::order};
+        if (!is_granted_well[i]) return {i, rule_of::grants};
     }
-    return wrong;
+    return {};
+}
+
+template <class Row, class Before>
+consteval problem tier_problem(rule_of fault, std::size_t index) {
+    problem wrong;
+    if (fault == rule_of::order)
+        wrong = make_problem(
+            fault,
+            Before::outcome < Row::outcome ? "a tier above the row before"
+                                           : "the tier of the row before",
+            "a tier below the row before");
+    else if (grant_count<Row>() > 1)
+        wrong = make_problem(fault, "more than one grants<...>", "one with everything in it");
+    else
+        wrong =
+            make_problem(fault, "grants of another type", "the type that the first tier grants");
+    return inside(row_name<Row>(index).view(), wrong);
+}
+
+template <class... Rows>
+consteval problem tiers_problem() {
+    using rows = row_list<Rows...>;
+    if constexpr (!requires(typename first_outcome<Rows...>::type a) { a < a; }) {
+        return make_problem(
+            rule_of::outcomes, "outcomes without an order", "enumerators or numbers");
+    } else {
+        constexpr row_fault fault = find_tier_fault<Rows...>();
+        if constexpr (fault.rule == rule_of::none)
+            return {};
+        else
+            return tier_problem<
+                typename rows::template at<fault.row>,
+                typename rows::template at<(fault.row > 0 ? fault.row - 1 : 0)>>(
+                fault.rule, fault.row);
+    }
 }
 
 /// Finds what the asked tier grants; the tier is the subject.

@@ -12,6 +12,7 @@
 #include <partnerkit/detail/problem.hpp>
 #include <partnerkit/domain.hpp>
 
+#include <partnerkit/detail/first_decision.hpp>
 #include <partnerkit/rule.hpp>
 
 namespace partnerkit {
@@ -116,9 +117,10 @@ struct tree_node<leaf<Outcome, FollowUp...>> {
         }
         return wrong;
     }
-    template <class Answer, class Subject>
-    [[gnu::always_inline]] static constexpr Answer answer(const Subject&) noexcept {
-        return Outcome;
+    static constexpr outcome_type outcome = Outcome;
+    template <class Answer, class... Before, class Subject>
+    [[gnu::always_inline]] static constexpr Answer decide(const Subject& subject) noexcept {
+        return first_decision<Answer, tree_node, Before...>::answer(subject);
     }
     template <class Subject, class Path>
     static constexpr void walk(const Subject&, Path& path) noexcept {
@@ -181,13 +183,35 @@ struct tree_node<question<Text, Asked, yes<Yes>, no<No>>> {
         return Branch::is_node ? Branch::find_problem()
                                : inside(Text.view(), Branch::find_problem());
     }
+    /// With a leaf on one side, a question is a step on the way to the other: where it matches,
+    /// the leaf is the answer.
+    static constexpr bool is_step =
+        Condition::is_certain && (if_yes::depth == 0 || if_no::depth == 0);
+    using onward = std::conditional_t<if_yes::depth == 0, if_no, if_yes>;
+    struct step {
+        static constexpr outcome_type outcome =
+            std::conditional_t<if_yes::depth == 0, if_yes, if_no>::outcome;
+        template <class Subject>
+        static constexpr bool matches(const Subject& subject) noexcept {
+            return is_yes(Condition::test(subject)) == (if_yes::depth == 0);
+        }
+    };
+
+    /// The answer where none of the steps before matches.
+    template <class Answer, class... Before, class Subject>
+    [[gnu::always_inline]] static constexpr Answer decide(const Subject& subject) noexcept {
+        if constexpr (is_step)
+            return onward::template decide<Answer, Before..., step>(subject);
+        else
+            return first_decision<Answer, tree_node, Before...>::answer(subject);
+    }
     template <class Answer, class Subject>
-    [[gnu::always_inline]] static constexpr Answer answer(const Subject& subject) noexcept {
+    static constexpr Answer answer(const Subject& subject) noexcept {
         const auto reply = Condition::test(subject);
         if constexpr (!Condition::is_certain)
             if (reply == truth::unknown) return std::nullopt;
-        if (is_yes(reply)) return if_yes::template answer<Answer>(subject);
-        return if_no::template answer<Answer>(subject);
+        if (is_yes(reply)) return if_yes::template decide<Answer>(subject);
+        return if_no::template decide<Answer>(subject);
     }
     template <class Subject, class Path>
     static constexpr void walk(const Subject& subject, Path& path) noexcept {
@@ -243,9 +267,9 @@ struct decision_tree {
         if constexpr (diagnosis::value)
             return detail::no_answer{};
         else if constexpr (root::is_certain)
-            return root::template answer<outcome_type>(subject);
+            return root::template decide<outcome_type>(subject);
         else
-            return root::template answer<std::optional<outcome_type>>(subject);
+            return root::template decide<std::optional<outcome_type>>(subject);
     }
 
     /// The questions asked of one subject, their answers and where they led.
