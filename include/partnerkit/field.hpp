@@ -433,6 +433,8 @@ struct ratio_field {
         const std::size_t n = view.template field_index<Numerator>();
         const std::size_t d = view.template field_index<Denominator>();
         entry.operands = {view.operands.add({.field = n}), 2};
+        entry.zero_is_missing = zero_is_missing;
+        if constexpr (!zero_is_missing) entry.when_zero = divide(WhenZero, domain_type::view.step);
         view.operands.add({.field = d});
     }
 

@@ -16,6 +16,8 @@
 #include <partnerkit/fraction.hpp>
 #include <partnerkit/hit.hpp>
 #include <partnerkit/points.hpp>
+#include <partnerkit/proof.hpp>
+#include <partnerkit/prove.hpp>
 #include <partnerkit/reader.hpp>
 #include <partnerkit/rule.hpp>
 #include <partnerkit/score.hpp>

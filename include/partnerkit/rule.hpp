@@ -79,7 +79,18 @@ constexpr outcome_view outcome_as_data() {
     outcome_view result{.name = outcome_text<Outcome>()};
     if constexpr (has_domain<type>)
         result.steps = static_cast<std::int64_t>(domain<type>::steps(Outcome));
+    else
+        result.id = identity_of<Outcome>();
     return result;
+}
+
+/// What outcomes of a type can be; nothing of a struct.
+template <class Outcome>
+constexpr domain_view outcome_domain() {
+    if constexpr (has_domain<Outcome>)
+        return domain<Outcome>::view;
+    else
+        return {};
 }
 
 /// The last of several rows, if it is an `otherwise`.

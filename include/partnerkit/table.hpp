@@ -525,14 +525,16 @@ struct table_evaluation {
     }
 };
 
-template <class Builder>
+template <class Hit, class Builder>
 struct describe_row {
     Builder& view;
     template <class Row>
     constexpr void operator()(std::type_identity<Row>) const {
-        view_range condition;
-        if constexpr (is_rule<Row>) condition = describe_condition<typename Row::conditions>(view);
-        view.rules.add({condition, view.outcomes.add(outcome_as_data<Row::outcome>())});
+        rule_view entry{.outcome = view.outcomes.add(outcome_as_data<Row::outcome>())};
+        if constexpr (is_rule<Row>)
+            entry.condition = describe_condition<typename Row::conditions>(view);
+        if constexpr (has_output_list<Hit>) entry.rank = rank_of<Row::outcome>(Hit{});
+        view.rules.add(entry);
     }
 };
 
@@ -561,7 +563,8 @@ struct table_body {
     static constexpr void describe(Builder& view, policy_view& policy) {
         policy.shape = policy_shape::decision_table;
         policy.hit_policy = kind_of(Hit{});
-        for_each_type<Rows...>(describe_row<Builder>{view});
+        policy.outcome = outcome_domain<outcome_type>();
+        for_each_type<Rows...>(describe_row<Hit, Builder>{view});
     }
 
     /// The numbers of all matching rows, from zero and in their order; `otherwise` is none of them.

@@ -284,6 +284,7 @@ struct decision_tree {
     template <class Builder>
     static constexpr void describe(Builder& view, policy_view& policy) {
         policy.shape = policy_shape::decision_tree;
+        policy.outcome = detail::outcome_domain<outcome_type>();
         root::describe(view);
     }
 };

@@ -66,7 +66,10 @@ struct field_view {
     view_range operands{};  ///< in `policy_view::operands`
     view_range condition{}; ///< in `policy_view::conditions`
     view_range bands{};     ///< in `policy_view::bands`
-    std::string_view id{};  ///< the same for the same field, in any policy
+    /// Of a ratio: whether it is missing where its denominator is zero, or what it is there.
+    bool zero_is_missing = true;
+    fraction when_zero{};
+    std::string_view id{}; ///< the same for the same field, in any policy
 
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };
@@ -97,16 +100,18 @@ struct condition_view {
 };
 
 /// What follows from a rule, band, gate or leaf: an enumerator or a number, with its steps. A
-/// struct of the host has neither.
+/// struct of the host has neither, but a spelling that tells it from others.
 struct outcome_view {
     text_buffer<80> name{};
     std::int64_t steps = 0;
+    std::string_view id{};
 };
 
 /// A row of a table, or a gate of a scorecard (its outcome applies where the condition is not met).
 struct rule_view {
     view_range condition{}; ///< empty: the `otherwise` row
     std::size_t outcome = 0;
+    std::size_t rank = 0; ///< of the outcome in the list of `priority` or `output_order`
 };
 
 /// One line of a scorecard. A step of the field adds `factor` steps to the score.
@@ -176,6 +181,8 @@ struct policy_view {
     view_list<question_view> questions{};
     view_range score_bands{};
     domain_view score{}; ///< of a scorecard
+    domain_view
+        outcome{}; ///< what the outcomes are; without names or bounds where that is a struct
 };
 
 } // namespace v0

@@ -84,8 +84,8 @@ constexpr problem inside(std::string_view container, problem inner) {
     return inner;
 }
 
-template <fixed_string Name>
-struct policy;
+template <fixed_string... Names>
+struct policy; // two where two are compared
 template <fixed_string... Places>
 struct at; // from the outside to the inside
 template <fixed_string Text>
@@ -110,10 +110,11 @@ consteval auto part_of() {
     part << rest.substr(0, rest.find(", "));
     return part;
 }
-template <auto Place, std::size_t... Indices>
-at<exact_text<part_of<Place, Indices>()>()...> as_place(std::index_sequence<Indices...>);
-template <auto Place>
-using place_of = decltype(as_place<Place>(std::make_index_sequence<part_count<Place>()>{}));
+template <template <fixed_string...> class Facts, auto Text, std::size_t... Indices>
+Facts<exact_text<part_of<Text, Indices>()>()...> as_facts(std::index_sequence<Indices...>);
+/// A text as facts for a diagnostic: one for each of its parts.
+template <template <fixed_string...> class Facts, auto Text>
+using facts_of = decltype(as_facts<Facts, Text>(std::make_index_sequence<part_count<Text>()>{}));
 
 /// False, with the facts of a problem as arguments for the compiler to print.
 template <class Policy, class At, class Found, class Wanted>
@@ -295,7 +296,7 @@ struct check {
         sizeof(sound<
                Diagnosis::value.rule,
                policy<Name>,
-               place_of<Diagnosis::value.at>,
+               facts_of<at, Diagnosis::value.at>,
                found<exact_text<Diagnosis::value.found>()>,
                wanted<exact_text<Diagnosis::value.wanted>()>>) != 0);
     static constexpr bool passed = true; // it was the other class that spoke

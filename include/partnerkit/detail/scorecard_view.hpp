@@ -71,6 +71,8 @@ constexpr void describe_card(Builder& view, policy_view& policy) {
     using scale = score_scale<Elements...>;
     policy.shape = policy_shape::scorecard;
     policy.score = score_field<Elements...>::domain_type::view;
+    policy.outcome = outcome_domain<
+        typename card_bands<typename bands_of<Elements...>::type, Elements...>::outcome>();
     (describe_element<scale, Elements>(view), ...);
     describe_score_bands<Elements...>(view, policy, typename bands_of<Elements...>::type{});
 }

@@ -1,0 +1,100 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+#ifndef PARTNERKIT_DETAIL_PILE_HPP_INCLUDED
+#define PARTNERKIT_DETAIL_PILE_HPP_INCLUDED
+
+#include <partnerkit/version.hpp>
+
+#include <cstddef>
+
+namespace partnerkit {
+inline namespace v0 {
+namespace detail {
+
+/// A growing array. Proofs run in constant expressions, where each statement counts against the
+/// compiler's limit, and std::vector takes a dozen for an element.
+template <class T>
+class pile {
+  public:
+    constexpr pile() = default;
+    constexpr explicit pile(std::size_t size)
+        : items_(new T[size]{}), size_(size), capacity_(size) {}
+    pile(const pile&) = delete;
+    pile& operator=(const pile&) = delete;
+    constexpr ~pile() { delete[] items_; }
+
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+    [[nodiscard]] constexpr T& operator[](std::size_t i) noexcept { return items_[i]; }
+    [[nodiscard]] constexpr const T& operator[](std::size_t i) const noexcept { return items_[i]; }
+    [[nodiscard]] constexpr T* data() noexcept { return items_; }
+    [[nodiscard]] constexpr const T* data() const noexcept { return items_; }
+
+    constexpr void push(const T& item) {
+        if (size_ == capacity_) grow(size_ + 1);
+        items_[size_++] = item;
+    }
+    /// Makes room for more items at the end, whose values are not set, and says where.
+    constexpr T* extend(std::size_t more) {
+        if (size_ + more > capacity_) grow(size_ + more);
+        size_ += more;
+        return items_ + (size_ - more);
+    }
+    constexpr void shrink(std::size_t size) noexcept { size_ = size; }
+    constexpr void swap(pile& other) noexcept {
+        T* const items = items_;
+        const std::size_t size = size_;
+        const std::size_t capacity = capacity_;
+        items_ = other.items_, size_ = other.size_, capacity_ = other.capacity_;
+        other.items_ = items, other.size_ = size, other.capacity_ = capacity;
+    }
+
+    /// In ascending order and each item once. (A heap sort: no recursion, no extra memory.)
+    template <class Less>
+    constexpr void sort_and_unite(Less less) {
+        for (std::size_t root = size_ / 2; root-- > 0;)
+            sink(root, size_, less);
+        for (std::size_t end = size_; end-- > 1;) {
+            const T last = items_[end];
+            items_[end] = items_[0];
+            items_[0] = last;
+            sink(0, end, less);
+        }
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < size_; ++i)
+            if (i == 0 || less(items_[kept - 1], items_[i])) items_[kept++] = items_[i];
+        size_ = kept;
+    }
+
+  private:
+    constexpr void grow(std::size_t least) {
+        capacity_ = capacity_ * 2 > least ? capacity_ * 2 : least + 6;
+        T* const items = new T[capacity_]{};
+        for (std::size_t i = 0; i < size_; ++i)
+            items[i] = items_[i];
+        delete[] items_;
+        items_ = items;
+    }
+    template <class Less>
+    constexpr void sink(std::size_t root, std::size_t end, Less less) {
+        const T item = items_[root];
+        for (std::size_t child; (child = 2 * root + 1) < end; root = child) {
+            if (child + 1 < end && less(items_[child], items_[child + 1])) ++child;
+            if (!less(item, items_[child])) break;
+            items_[root] = items_[child];
+        }
+        items_[root] = item;
+    }
+
+    T* items_ = nullptr;
+    std::size_t size_ = 0;
+    std::size_t capacity_ = 0;
+};
+
+} // namespace detail
+} // namespace v0
+} // namespace partnerkit
+
+#endif

@@ -1,0 +1,361 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+#ifndef PARTNERKIT_DETAIL_REGIONS_HPP_INCLUDED
+#define PARTNERKIT_DETAIL_REGIONS_HPP_INCLUDED
+
+// Where a condition is certainly true, and where it is certainly not: as boxes in the space of the
+// fields it asks about. All of it is exact: computed fields are traced back to the stored values
+// they are made from, ratios are cut at the bounds they are compared with.
+
+#include <partnerkit/detail/pile.hpp>
+#include <partnerkit/view.hpp>
+
+namespace partnerkit {
+inline namespace v0 {
+namespace detail {
+
+enum : unsigned char { is_known_bit = 1, is_missing_bit = 2, is_not_applicable_bit = 4 };
+
+/// The values of one variable in a box: some of its states, and where known, a closed range.
+struct span {
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+    unsigned char states = 0;
+};
+
+/// One axis of the space: a stored value, a ratio, or the answer of a quantifier. The values of a
+/// ratio are numbered: 2 i + 1 is its i-th bound, 2 i what lies below that and above the one
+/// before.
+struct variable {
+    const field_view* field = nullptr;
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+    unsigned char states = is_known_bit;
+    std::size_t top = field_view::npos;    // of a ratio: the variables of its operands
+    std::size_t bottom = field_view::npos; // npos for another variable
+    view_range bounds{};                   // of a ratio: in axes::bounds
+    bool is_asked = false;                 // by some condition
+
+    [[nodiscard]] constexpr bool is_ratio() const noexcept { return top != field_view::npos; }
+    [[nodiscard]] constexpr span everything() const noexcept { return {low, high, states}; }
+};
+
+/// The axes of the space in which one policy decides, or two that are compared.
+struct axes {
+    pile<variable> variables{};
+    pile<fraction> bounds{};
+};
+
+/// Boxes of equally many spans.
+struct boxes {
+    pile<span> spans{};
+    std::size_t count = 0;
+};
+
+enum class trouble : unsigned char { none, too_many_regions, unsupported };
+
+/// How the fields of one policy are found on the axes.
+class placed_policy {
+  public:
+    constexpr placed_policy(const policy_view& view, axes& on)
+        : view_(view), axes_(on), variable_of_(view.fields.size() + 1) {
+        for (std::size_t i = 0; i < view.fields.size(); ++i)
+            variable_of_[i] = place(view.fields[i]);
+    }
+
+    [[nodiscard]] constexpr const policy_view& view() const noexcept { return view_; }
+    [[nodiscard]] constexpr trouble problem() const noexcept { return trouble_; }
+
+    /// One box that holds every subject. All policies must have been placed before.
+    constexpr void everything(boxes& out) const {
+        for (std::size_t v = 0; v < axes_.variables.size(); ++v)
+            out.spans.push(axes_.variables[v].everything());
+        ++out.count;
+    }
+
+    /// Appends the part of the boxes `in` where the condition is certainly true (`answer`), or is
+    /// certainly not.
+    constexpr void where(std::size_t node, bool answer, const boxes& in, boxes& out) {
+        const condition_view& condition = view_.conditions[node];
+        switch (condition.op) {
+        case relation::not_:
+            return where(node + 1, !answer, in, out);
+        case relation::all_of:
+            return answer ? all_children(node, answer, in, out) : any_child(node, answer, in, out);
+        case relation::one_of:
+        case relation::any_of:
+            return answer ? any_child(node, answer, in, out) : all_children(node, answer, in, out);
+        case relation::is_known:
+            return where_state(condition.field, is_known_bit, answer, in, out);
+        case relation::is_missing:
+            return where_state(condition.field, is_missing_bit, answer, in, out);
+        case relation::is_not_applicable:
+            return where_state(condition.field, is_not_applicable_bit, answer, in, out);
+        default:
+            break;
+        }
+        const field_view& field = view_.fields[condition.field];
+        span inside{condition.lower, condition.upper, is_known_bit};
+        if (field.kind == field_kind::ratio)
+            inside = on_ratio(condition, axes_.variables[variable_of_[condition.field]]);
+        else if (field.kind == field_kind::children)
+            inside = {1, 1, is_known_bit};
+        if ((condition.op != relation::is_not) == answer)
+            return where_within(condition.field, inside.low, inside.high, in, out);
+        if (inside.low > INT64_MIN)
+            where_within(condition.field, INT64_MIN, inside.low - 1, in, out);
+        if (inside.high < INT64_MAX)
+            where_within(condition.field, inside.high + 1, INT64_MAX, in, out);
+    }
+
+    /// Appends the part of the boxes where a field is known and lies from `low` to `high`.
+    constexpr void where_within(
+        std::size_t index, std::int64_t low, std::int64_t high, const boxes& in, boxes& out) {
+        const field_view& field = view_.fields[index];
+        const auto operand = [&](std::size_t i) -> const operand_view& {
+            return view_.operands[field.operands.first + i];
+        };
+        switch (field.kind) {
+        case field_kind::value:
+        case field_kind::ratio:
+        case field_kind::children:
+            return narrow(variable_of_[index], {low, high, is_known_bit}, in, out);
+        case field_kind::capped:
+            if (high < 0 || low > field.domain.highest) return;
+            return where_within(
+                operand(0).field,
+                low <= 0 ? INT64_MIN : low,
+                high >= field.domain.highest ? INT64_MAX : high,
+                in,
+                out);
+        case field_kind::banded: {
+            std::int64_t below = INT64_MAX;
+            for (std::size_t b = field.bands.first; b < field.bands.first + field.bands.size; ++b) {
+                const band_view& band = view_.bands[b];
+                if (band.points >= low && band.points <= high)
+                    where_within(operand(0).field, band.lower, below, in, out);
+                if (band.lower > INT64_MIN) below = band.lower - 1;
+            }
+            return;
+        }
+        case field_kind::points_if:
+            if (low <= field.domain.highest && high >= field.domain.highest)
+                where(field.condition.first, true, in, out);
+            if (low <= 0 && high >= 0) where(field.condition.first, false, in, out);
+            return;
+        case field_kind::provided: {
+            boxes met;
+            where(field.condition.first, true, in, met);
+            where_within(operand(0).field, low, high, met, out);
+            if (low <= 0 && high >= 0) where(field.condition.first, false, in, out);
+            return;
+        }
+        case field_kind::better_of:
+            return where_best_within(field, low, high, in, out);
+        }
+    }
+
+  private:
+    constexpr std::size_t place(const field_view& field) {
+        if (field.parent != field_view::npos ||
+            (field.kind != field_kind::value && field.kind != field_kind::ratio &&
+             field.kind != field_kind::children))
+            return field_view::npos; // read from a child record, or computed
+        for (std::size_t v = 0; v < axes_.variables.size(); ++v) {
+            const field_view& known = *axes_.variables[v].field;
+            if (!is_same(known, field)) continue;
+            if (known.domain.lowest != field.domain.lowest ||
+                known.domain.highest != field.domain.highest ||
+                !(known.domain.step == field.domain.step))
+                trouble_ = trouble::unsupported; // another domain in each of two policies
+            axes_.variables[v].states |= states_of(field);
+            return v;
+        }
+        variable entry{.field = &field, .low = field.domain.lowest, .high = field.domain.highest};
+        entry.states = states_of(field);
+        if (field.kind == field_kind::ratio) {
+            entry.top = variable_of_[view_.operands[field.operands.first].field];
+            entry.bottom = variable_of_[view_.operands[field.operands.first + 1].field];
+            if (entry.top == field_view::npos || entry.bottom == field_view::npos)
+                trouble_ = trouble::unsupported; // a ratio of points
+        }
+        axes_.variables.push(entry);
+        return axes_.variables.size() - 1;
+    }
+    static constexpr unsigned char states_of(const field_view& field) {
+        return static_cast<unsigned char>(
+            is_known_bit | (field.may_be_missing ? is_missing_bit : 0) |
+            (field.may_be_not_applicable ? is_not_applicable_bit : 0));
+    }
+    /// By name, so that two versions of a policy may have two versions of a subject. Quantifiers
+    /// over the same children share a name and are told apart by what they ask.
+    static constexpr bool is_same(const field_view& a, const field_view& b) {
+        return a.kind == b.kind && a.name == b.name &&
+               (a.kind != field_kind::children || a.id == b.id);
+    }
+
+    constexpr void narrow(std::size_t v, span to, const boxes& in, boxes& out) {
+        const std::size_t width = axes_.variables.size();
+        axes_.variables[v].is_asked = true;
+        for (std::size_t box = 0; box < in.count; ++box) {
+            const span* const from = in.spans.data() + box * width;
+            const std::int64_t low = from[v].low > to.low ? from[v].low : to.low;
+            const std::int64_t high = from[v].high < to.high ? from[v].high : to.high;
+            const auto states = static_cast<unsigned char>(from[v].states & to.states);
+            if (states == 0 || ((states & is_known_bit) != 0 && low > high)) continue;
+            if (out.count == most_boxes) {
+                trouble_ = trouble::too_many_regions;
+                return;
+            }
+            span* const copy = out.spans.extend(width);
+            for (std::size_t i = 0; i < width; ++i)
+                copy[i] = from[i];
+            copy[v] = {low, high, states};
+            ++out.count;
+        }
+    }
+
+    constexpr void any_child(std::size_t node, bool answer, const boxes& in, boxes& out) {
+        const std::size_t end = node + view_.conditions[node].size;
+        for (std::size_t i = node + 1; i < end; i += view_.conditions[i].size)
+            where(i, answer, in, out);
+    }
+    constexpr void all_children(std::size_t node, bool answer, const boxes& in, boxes& out) {
+        const std::size_t end = node + view_.conditions[node].size;
+        const std::size_t first = node + 1;
+        if (first + view_.conditions[first].size == end) return where(first, answer, in, out);
+        boxes met;
+        where(first, answer, in, met);
+        for (std::size_t i = first + view_.conditions[first].size; i < end;
+             i += view_.conditions[i].size) {
+            boxes next;
+            where(i, answer, met, i + view_.conditions[i].size == end ? out : next);
+            met.spans.swap(next.spans);
+            met.count = next.count;
+        }
+    }
+
+    constexpr void
+    where_state(std::size_t index, unsigned char state, bool answer, const boxes& in, boxes& out) {
+        const field_view& field = view_.fields[index];
+        if (field.kind == field_kind::capped || field.kind == field_kind::banded)
+            return where_state(view_.operands[field.operands.first].field, state, answer, in, out);
+        if (variable_of_[index] == field_view::npos) {
+            trouble_ = trouble::unsupported;
+            return;
+        }
+        const variable& asked = axes_.variables[variable_of_[index]];
+        for (const unsigned char each : {is_known_bit, is_missing_bit, is_not_applicable_bit})
+            if ((each == state) == answer && (asked.states & each) != 0)
+                narrow(variable_of_[index], {asked.low, asked.high, each}, in, out);
+    }
+
+    /// The best of several alternatives lies in a range where one of them does, none is above, and
+    /// none is missing.
+    constexpr void where_best_within(
+        const field_view& field, std::int64_t low, std::int64_t high, const boxes& in, boxes& out) {
+        const std::size_t first = field.operands.first;
+        const std::size_t last = first + field.operands.size;
+        for (std::size_t best = first; best < last; ++best) {
+            boxes met;
+            where_scaled(view_.operands[best], low, high, in, met);
+            for (std::size_t other = first; other < last; ++other) {
+                if (other == best) continue;
+                boxes next;
+                where_scaled(view_.operands[other], INT64_MIN, high, met, next);
+                if (view_.fields[view_.operands[other].field].may_be_not_applicable)
+                    where_state(
+                        view_.operands[other].field, is_not_applicable_bit, true, met, next);
+                met.spans.swap(next.spans);
+                met.count = next.count;
+            }
+            for (std::size_t i = 0; i < met.spans.size(); ++i)
+                out.spans.push(met.spans[i]);
+            out.count += met.count;
+        }
+    }
+    constexpr void where_scaled(
+        const operand_view& operand,
+        std::int64_t low,
+        std::int64_t high,
+        const boxes& in,
+        boxes& out) {
+        const std::int64_t by = operand.factor; // positive
+        const std::int64_t least = low == INT64_MIN ? low : low / by + (low % by > 0 ? 1 : 0);
+        const std::int64_t most = high == INT64_MAX ? high : high / by - (high % by < 0 ? 1 : 0);
+        if (least <= most) where_within(operand.field, least, most, in, out);
+    }
+
+    /// The numbers of a ratio's values that a comparison means.
+    [[nodiscard]] constexpr span
+    on_ratio(const condition_view& condition, const variable& ratio) const {
+        const auto number_of = [&](std::int64_t bound) {
+            const fraction looked_for{bound, condition.scale};
+            std::size_t low = ratio.bounds.first;
+            std::size_t count = ratio.bounds.size;
+            while (count > 1) {
+                const std::size_t half = count / 2;
+                if (compare(axes_.bounds[low + half], looked_for) <= 0) low += half;
+                count -= half;
+            }
+            return static_cast<std::int64_t>(2 * (low - ratio.bounds.first) + 1);
+        };
+        switch (condition.op) {
+        case relation::at_least:
+            return {number_of(condition.lower), ratio.high, is_known_bit};
+        case relation::more_than:
+            return {number_of(condition.lower) + 1, ratio.high, is_known_bit};
+        case relation::at_most:
+            return {0, number_of(condition.upper), is_known_bit};
+        case relation::less_than:
+            return {0, number_of(condition.upper) - 1, is_known_bit};
+        case relation::half_open:
+            return {number_of(condition.lower), number_of(condition.upper) - 1, is_known_bit};
+        default:
+            return {number_of(condition.lower), number_of(condition.upper), is_known_bit};
+        }
+    }
+
+    static constexpr std::size_t most_boxes = 4096; // of one condition
+
+    const policy_view& view_;
+    axes& axes_;
+    pile<std::size_t> variable_of_;
+    trouble trouble_ = trouble::none;
+
+    friend constexpr void
+    cut_ratios(axes& on, const placed_policy& first, const placed_policy* second);
+};
+
+/// Collects the bounds that ratios are compared with. Once, when all policies are placed.
+constexpr void cut_ratios(axes& on, const placed_policy& first, const placed_policy* second) {
+    for (std::size_t v = 0; v < on.variables.size(); ++v) {
+        if (!on.variables[v].is_ratio()) continue;
+        pile<fraction> bounds;
+        for (const placed_policy* policy : {&first, second}) {
+            if (policy == nullptr) continue;
+            for (const condition_view& condition : policy->view().conditions) {
+                if (condition.op > relation::is_not) continue; // the others have no bounds
+                if (policy->variable_of_[condition.field] != v) continue;
+                if (condition.op != relation::at_most && condition.op != relation::less_than)
+                    bounds.push(reduced(condition.lower, condition.scale));
+                if (condition.op != relation::at_least && condition.op != relation::more_than)
+                    bounds.push(reduced(condition.upper, condition.scale));
+            }
+        }
+        bounds.sort_and_unite([](fraction a, fraction b) { return compare(a, b) < 0; });
+        on.variables[v].bounds = {on.bounds.size(), bounds.size()};
+        on.variables[v].low = 0;
+        on.variables[v].high = static_cast<std::int64_t>(2 * bounds.size());
+        for (std::size_t i = 0; i < bounds.size(); ++i)
+            on.bounds.push(bounds[i]);
+    }
+}
+
+} // namespace detail
+} // namespace v0
+} // namespace partnerkit
+
+#endif

@@ -1,0 +1,181 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+#ifndef PARTNERKIT_PROOF_HPP_INCLUDED
+#define PARTNERKIT_PROOF_HPP_INCLUDED
+
+/// \file
+/// What comes out when a policy is examined: proven, or refuted by a witness, or not decided, and
+/// why not. See prove.hpp for who asks.
+
+#include <partnerkit/reader.hpp>
+
+namespace partnerkit {
+inline namespace v0 {
+
+/// The result of an examination; never a guess.
+enum class verdict : unsigned char { proven, refuted, undecided };
+
+/// What was examined.
+enum class property : unsigned char {
+    complete,   ///< every subject gets an outcome
+    disjoint,   ///< no subject matches two rows, where the hit policy forbids that
+    reachable,  ///< every row decides for some subject, and every outcome happens
+    monotone,   ///< raising a field never lowers the outcome
+    decisive,   ///< no condition is always true or never true
+    equivalent, ///< two policies decide alike
+    generous    ///< one policy gives no subject less than another
+};
+
+/// Why something was not decided.
+enum class undecided_because : unsigned char {
+    nothing,
+    too_many_regions, ///< more than the given `effort`
+    unsupported       ///< the policy is of a kind that this question is not answered for
+};
+
+/// A subject that shows something: one value for each field that matters. It refers to the fields
+/// of the view it was made from.
+struct witness {
+    struct value {
+        const field_view* field = nullptr;
+        presence state = presence::known;
+        std::int64_t steps = 0;
+    };
+    static constexpr std::size_t most_values = 24;
+
+    value values[most_values]{};
+    std::size_t size = 0;
+
+    [[nodiscard]] constexpr const value* begin() const noexcept { return values; }
+    [[nodiscard]] constexpr const value* end() const noexcept { return values + size; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return size == 0; }
+    constexpr void add(const value& next) noexcept {
+        if (size < most_values) values[size++] = next;
+    }
+    /// The value of a field, or a null pointer where it does not matter.
+    [[nodiscard]] constexpr const value* find(std::string_view name) const noexcept {
+        for (const value& each : *this)
+            if (each.field->name == name) return &each;
+        return nullptr;
+    }
+};
+
+/// The values of one field in a region: from `low` to `high`, in steps, and perhaps absent ones.
+struct field_range {
+    const field_view* field = nullptr;
+    bool is_known = true; ///< whether known values are among them
+    bool may_be_missing = false;
+    bool may_be_not_applicable = false;
+    bool has_low = true; ///< ratios have no lowest and highest value of their own
+    bool has_high = true;
+    bool is_low_open = false; ///< whether the end is left out; of ratios only
+    bool is_high_open = false;
+    fraction low{};
+    fraction high{};
+};
+
+/// A region of subjects: those whose fields lie in all these ranges. Fields that can have any value
+/// are left out.
+struct region {
+    field_range ranges[witness::most_values]{};
+    std::size_t size = 0;
+
+    [[nodiscard]] constexpr const field_range* begin() const noexcept { return ranges; }
+    [[nodiscard]] constexpr const field_range* end() const noexcept { return ranges + size; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return size == 0; }
+    constexpr void add(const field_range& next) noexcept {
+        if (size < witness::most_values) ranges[size++] = next;
+    }
+};
+
+/// What two versions of a policy answer differently: the subjects of a region, one of them, and the
+/// rows and outcomes in the old and in the new version. Where there is no answer, the row is
+/// `proof::nowhere` and the outcome a null pointer.
+struct change {
+    std::size_t old_row = static_cast<std::size_t>(-1);
+    std::size_t new_row = static_cast<std::size_t>(-1);
+    const outcome_view* old_outcome = nullptr;
+    const outcome_view* new_outcome = nullptr;
+    region where{};
+    witness subject{};
+};
+
+/// The result of a question about a policy; true where it is proven.
+struct proof {
+    static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+    property asked = property::complete;
+    verdict result = verdict::proven;
+    undecided_because why = undecided_because::nothing;
+    /// Where: rows of a table, leaves of a tree (both as numbered in the view), bands of a
+    /// scorecard, or of `decisive` a condition. Of two policies, a row of the old and of the new.
+    std::size_t where = nowhere;
+    std::size_t other = nowhere;
+    /// The outcome that never happens, where that is what was found.
+    std::string_view outcome{};
+    /// The subject that shows it.
+    witness subject{};
+    /// Of `monotone`, the same subject with a field raised.
+    witness raised{};
+
+    constexpr explicit operator bool() const noexcept { return result == verdict::proven; }
+};
+
+/// `pipeline = 99999.99 USD, certified = 0`.
+template <std::size_t Capacity>
+constexpr text_buffer<Capacity>& operator<<(text_buffer<Capacity>& out, const witness& subject) {
+    bool is_first = true;
+    for (const witness::value& each : subject) {
+        out << (is_first ? "" : ", ") << each.field->name << " = ";
+        is_first = false;
+        if (each.state == presence::known)
+            detail::write_steps(out, each.field->domain, each.steps);
+        else
+            out << (each.state == presence::missing ? "missing" : "not applicable");
+    }
+    return out;
+}
+
+namespace detail {
+
+template <std::size_t Capacity>
+constexpr void write_end(
+    text_buffer<Capacity>& out, const field_view& field, fraction end, std::string_view before) {
+    out << before;
+    const fraction units = multiply(end, field.domain.step);
+    if (field.kind == field_kind::ratio) {
+        write_decimal(out, units);
+        if (!field.domain.unit.empty()) out << ' ' << field.domain.unit;
+    } else {
+        write_steps(out, field.domain, end.numerator);
+    }
+}
+
+} // namespace detail
+
+/// `pipeline from 100000 USD to 499999.99 USD, certified from 3 to 4`.
+template <std::size_t Capacity>
+constexpr text_buffer<Capacity>& operator<<(text_buffer<Capacity>& out, const region& where) {
+    bool is_first = true;
+    for (const field_range& each : where) {
+        out << (is_first ? "" : ", ") << each.field->name;
+        is_first = false;
+        if (each.is_known && each.has_low)
+            detail::write_end(out, *each.field, each.low, each.is_low_open ? " above " : " from ");
+        if (each.is_known && each.has_high)
+            detail::write_end(out, *each.field, each.high, each.is_high_open ? " below " : " to ");
+        if (each.may_be_missing) out << (each.is_known ? " or missing" : " missing");
+        if (each.may_be_not_applicable)
+            out
+                << (each.is_known || each.may_be_missing ? " or not applicable"
+                                                         : " not applicable");
+    }
+    return out;
+}
+
+} // namespace v0
+} // namespace partnerkit
+
+#endif
