@@ -62,6 +62,14 @@ struct witness {
     }
 };
 
+/// Which fields are moved when it is asked whether that can cost something: those that are better
+/// with more, and those that are better with less (a rank, a rate of refunds). Without any, all
+/// fields are better with more.
+struct directions {
+    view_list<std::string_view> raised{};
+    view_list<std::string_view> lowered{};
+};
+
 /// The values of one field in a region: from `low` to `high`, in steps, and perhaps absent ones.
 struct field_range {
     const field_view* field = nullptr;

@@ -19,6 +19,7 @@
 /// `effort` is the limit, after which the answer is `undecided`.
 
 #include <partnerkit/detail/compare.hpp>
+#include <partnerkit/detail/monotone_score.hpp>
 #include <partnerkit/detail/refute.hpp>
 
 namespace partnerkit {
@@ -38,7 +39,8 @@ constexpr std::size_t default_effort() noexcept {
 /// Whether every possible subject gets an outcome; else a subject that gets none.
 [[nodiscard]] constexpr proof
 is_complete(const policy_view& view, std::size_t effort = default_effort()) {
-    return detail::examine_complete(view, effort);
+    return view.shape == policy_shape::scorecard ? detail::examine_complete_card(view, effort)
+                                                 : detail::examine_complete(view, effort);
 }
 
 /// Whether no subject matches two rows, where the hit policy is `unique`, or `any` and they do not
@@ -53,17 +55,29 @@ is_disjoint(const policy_view& view, std::size_t effort = default_effort()) {
 /// others before), and every outcome of the enumeration can happen; else the row or the outcome.
 [[nodiscard]] constexpr proof
 is_reachable(const policy_view& view, std::size_t effort = default_effort()) {
-    return detail::examine_reachable(view, effort);
+    return view.shape == policy_shape::scorecard ? detail::examine_reachable_card(view, effort)
+                                                 : detail::examine_reachable(view, effort);
 }
 
-/// Whether raising the named fields (all, where none is named) never lowers the outcome; no outcome
-/// counts as the lowest. Else two subjects. The values of fields and outcomes have the order of
-/// their numbers or enumerators.
-[[nodiscard]] constexpr proof is_monotone(
-    const policy_view& view,
-    view_list<std::string_view> raised = {},
-    std::size_t effort = default_effort()) {
-    return detail::examine_monotone(view, raised, effort);
+/// Whether better fields never lower the outcome; no outcome counts as the lowest. Else two
+/// subjects. The values of fields and outcomes have the order of their numbers or enumerators;
+/// `moved` says which fields, and which of them are better with less.
+[[nodiscard]] constexpr proof
+is_monotone(const policy_view& view, directions moved = {}, std::size_t effort = default_effort()) {
+    return view.shape == policy_shape::scorecard
+               ? detail::examine_monotone_card(view, moved, effort)
+               : detail::examine_monotone(view, moved, effort);
+}
+
+/// The lowest and the highest score that a scorecard can give, if each criterion is at its lowest
+/// or highest; that may be more than its gates let through.
+struct score_limits {
+    fraction lowest{};
+    fraction highest{};
+    bool fit = true; ///< no partial sum leaves 64 bits
+};
+[[nodiscard]] constexpr score_limits score_range(const policy_view& view) {
+    return detail::limits_of_score<score_limits>(view);
 }
 
 /// Whether no condition, and no part of one, is always true or never true; else which (`where` is
@@ -102,6 +116,35 @@ constexpr proof for_each_difference(
 
 namespace detail {
 
+template <auto Field>
+struct lowered_field {
+    static constexpr bool is_better_with_less = true;
+    static constexpr std::string_view name() { return field<Field>::name(); }
+};
+
+/// The fields of a proof of monotony by their names.
+template <auto... Fields>
+struct moved_fields {
+    std::string_view raised[sizeof...(Fields) + 1]{};
+    std::string_view lowered[sizeof...(Fields) + 1]{};
+    std::size_t raised_count = 0;
+    std::size_t lowered_count = 0;
+
+    constexpr moved_fields() { (add<Fields>(), ...); }
+    [[nodiscard]] constexpr directions both() const {
+        return {{raised, raised_count}, {lowered, lowered_count}};
+    }
+
+  private:
+    template <auto Field>
+    constexpr void add() {
+        if constexpr (requires { Field.is_better_with_less; })
+            lowered[lowered_count++] = Field.name();
+        else
+            raised[raised_count++] = field<Field>::name();
+    }
+};
+
 /// A question about a policy as a constant. A policy that was refused already is not asked.
 template <class Policy, property Asked, auto... Fields>
 struct question_about {
@@ -121,8 +164,8 @@ struct question_about {
         else if constexpr (Asked == property::decisive)
             return prove::is_decisive(view());
         else {
-            constexpr std::string_view raised[] = {field<Fields>::name()..., {}};
-            return prove::is_monotone(view(), {raised, sizeof...(Fields)});
+            constexpr moved_fields<Fields...> moved{};
+            return prove::is_monotone(view(), moved.both());
         }
     }();
 };
@@ -167,7 +210,12 @@ template <class Policy>
 inline constexpr bool reachable =
     detail::proven<detail::question_about<Policy, property::reachable>>::value;
 
-/// Raising the fields (all, where none is given) never lowers the outcome.
+/// For `monotone`: a field that is better with less, such as a rank.
+template <auto Field>
+inline constexpr detail::lowered_field<Field> less_of{};
+
+/// Better fields never lower the outcome: more of each given one (of all, where none is given), or
+/// less of one given as `less_of<field>`.
 template <class Policy, auto... Fields>
 inline constexpr bool monotone =
     detail::proven<detail::question_about<Policy, property::monotone, Fields...>>::value;

@@ -234,10 +234,14 @@ template <class Policy>
     return entry.values;
 }
 
-/// The answer of the condition whose nodes begin at `node`.
-template <std::size_t Count>
+/// The answer of the condition whose nodes begin at `node`. `values[i]` is the `field_value` of
+/// field `i`, as `values_of` delivers it.
+template <class Values>
+    requires requires(const Values& values) {
+        { values[std::size_t{}] } -> std::convertible_to<field_value>;
+    }
 [[nodiscard]] constexpr truth
-test(const policy_view& view, std::size_t node, const field_values<Count>& values) noexcept {
+test(const policy_view& view, std::size_t node, const Values& values) noexcept {
     const condition_view& condition = view.conditions[node];
     switch (condition.op) {
     case relation::one_of:

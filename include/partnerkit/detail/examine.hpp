@@ -251,25 +251,25 @@ constexpr proof examine_reachable(const policy_view& view, std::size_t allowed) 
     return here.conclude(property::reachable, false);
 }
 
-/// Whether raising an axis is asked about. None named means all.
-constexpr bool is_raised(const variable& axis, const view_list<std::string_view>& raised) {
-    for (const std::string_view name : raised)
-        if (axis.field->name == name) return true;
-    return raised.empty();
+/// 1 where a field is better with more, -1 where it is with less, 0 where it is not moved.
+constexpr int direction_of(const field_view& field, const directions& moved) {
+    for (const std::string_view name : moved.lowered)
+        if (field.name == name) return -1;
+    for (const std::string_view name : moved.raised)
+        if (field.name == name) return 1;
+    return moved.raised.empty() && moved.lowered.empty() ? 1 : 0;
 }
 
-/// Raises the high ends of a part as far as known values go.
-constexpr void raise(
-    const cells& in,
-    const view_list<std::string_view>& raised,
-    const cell_range* from,
-    pile<cell_range>& to) {
+/// Widens a part by everything better. Only known values are better than others.
+constexpr void
+improve(const cells& in, const directions& moved, const cell_range* from, pile<cell_range>& to) {
     for (std::size_t v = 0; v < in.width(); ++v) {
         to[v] = from[v];
         const cell highest = in.known(v) - 1;
-        if (is_raised(in.on().variables[v], raised) && from[v].low <= highest &&
-            from[v].high < highest)
-            to[v].high = highest;
+        if (from[v].low > highest) continue;
+        const int direction = direction_of(*in.on().variables[v].field, moved);
+        if (direction > 0 && from[v].high < highest) to[v].high = highest;
+        if (direction < 0) to[v].low = 0;
     }
 }
 
@@ -285,7 +285,7 @@ constexpr void lower_part(
 }
 
 constexpr proof
-examine_monotone(const policy_view& view, view_list<std::string_view> raised, std::size_t allowed) {
+examine_monotone(const policy_view& view, const directions& moved, std::size_t allowed) {
     if (!answers_with_one_row(view) || view.outcome.lowest >= view.outcome.highest)
         return examination::undecided(property::monotone, undecided_because::unsupported);
     examination here(view, allowed);
@@ -320,7 +320,7 @@ examine_monotone(const policy_view& view, view_list<std::string_view> raised, st
             proof result;
             const bool found = for_uncovered(
                 in, in.box(b), earlier_less.data(), here.spent(), [&](const cell_range* part) {
-                    raise(in, raised, part, up);
+                    improve(in, moved, part, up);
                     box_mask until(in); // the rows of enough before row j
                     for (std::size_t j = 0; j < rows.size(); ++j) {
                         if (steps_of(view, rows[j]) >= outcome) {

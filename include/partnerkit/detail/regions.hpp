@@ -68,6 +68,11 @@ class placed_policy {
     [[nodiscard]] constexpr const policy_view& view() const noexcept { return view_; }
     [[nodiscard]] constexpr trouble problem() const noexcept { return trouble_; }
 
+    /// The axis of a field; npos where it has none of its own.
+    [[nodiscard]] constexpr std::size_t variable_of(std::size_t field) const {
+        return variable_of_[field];
+    }
+
     /// One box that holds every subject. All policies must have been placed before.
     constexpr void everything(boxes& out) const {
         for (std::size_t v = 0; v < axes_.variables.size(); ++v)
@@ -157,6 +162,47 @@ class placed_policy {
         }
     }
 
+    /// Appends the part where a field is in a state (`answer`), or in another one.
+    constexpr void
+    where_state(std::size_t index, unsigned char state, bool answer, const boxes& in, boxes& out) {
+        const field_view& field = view_.fields[index];
+        if (field.kind == field_kind::capped || field.kind == field_kind::banded)
+            return where_state(view_.operands[field.operands.first].field, state, answer, in, out);
+        if (variable_of_[index] == field_view::npos) {
+            trouble_ = trouble::unsupported;
+            return;
+        }
+        const variable& asked = axes_.variables[variable_of_[index]];
+        for (const unsigned char each : {is_known_bit, is_missing_bit, is_not_applicable_bit})
+            if ((each == state) == answer && (asked.states & each) != 0)
+                narrow(variable_of_[index], {asked.low, asked.high, each}, in, out);
+    }
+
+    /// The best of several alternatives lies in a range where one of them does, none is above, and
+    /// none is missing.
+    constexpr void where_best_within(
+        const field_view& field, std::int64_t low, std::int64_t high, const boxes& in, boxes& out) {
+        const std::size_t first = field.operands.first;
+        const std::size_t last = first + field.operands.size;
+        for (std::size_t best = first; best < last; ++best) {
+            boxes met;
+            where_scaled(view_.operands[best], low, high, in, met);
+            for (std::size_t other = first; other < last; ++other) {
+                if (other == best) continue;
+                boxes next;
+                where_scaled(view_.operands[other], INT64_MIN, high, met, next);
+                if (view_.fields[view_.operands[other].field].may_be_not_applicable)
+                    where_state(
+                        view_.operands[other].field, is_not_applicable_bit, true, met, next);
+                met.spans.swap(next.spans);
+                met.count = next.count;
+            }
+            for (std::size_t i = 0; i < met.spans.size(); ++i)
+                out.spans.push(met.spans[i]);
+            out.count += met.count;
+        }
+    }
+
   private:
     constexpr std::size_t place(const field_view& field) {
         if (field.parent != field_view::npos ||
@@ -237,45 +283,6 @@ class placed_policy {
         }
     }
 
-    constexpr void
-    where_state(std::size_t index, unsigned char state, bool answer, const boxes& in, boxes& out) {
-        const field_view& field = view_.fields[index];
-        if (field.kind == field_kind::capped || field.kind == field_kind::banded)
-            return where_state(view_.operands[field.operands.first].field, state, answer, in, out);
-        if (variable_of_[index] == field_view::npos) {
-            trouble_ = trouble::unsupported;
-            return;
-        }
-        const variable& asked = axes_.variables[variable_of_[index]];
-        for (const unsigned char each : {is_known_bit, is_missing_bit, is_not_applicable_bit})
-            if ((each == state) == answer && (asked.states & each) != 0)
-                narrow(variable_of_[index], {asked.low, asked.high, each}, in, out);
-    }
-
-    /// The best of several alternatives lies in a range where one of them does, none is above, and
-    /// none is missing.
-    constexpr void where_best_within(
-        const field_view& field, std::int64_t low, std::int64_t high, const boxes& in, boxes& out) {
-        const std::size_t first = field.operands.first;
-        const std::size_t last = first + field.operands.size;
-        for (std::size_t best = first; best < last; ++best) {
-            boxes met;
-            where_scaled(view_.operands[best], low, high, in, met);
-            for (std::size_t other = first; other < last; ++other) {
-                if (other == best) continue;
-                boxes next;
-                where_scaled(view_.operands[other], INT64_MIN, high, met, next);
-                if (view_.fields[view_.operands[other].field].may_be_not_applicable)
-                    where_state(
-                        view_.operands[other].field, is_not_applicable_bit, true, met, next);
-                met.spans.swap(next.spans);
-                met.count = next.count;
-            }
-            for (std::size_t i = 0; i < met.spans.size(); ++i)
-                out.spans.push(met.spans[i]);
-            out.count += met.count;
-        }
-    }
     constexpr void where_scaled(
         const operand_view& operand,
         std::int64_t low,
@@ -324,9 +331,6 @@ class placed_policy {
     axes& axes_;
     pile<std::size_t> variable_of_;
     trouble trouble_ = trouble::none;
-
-    friend constexpr void
-    cut_ratios(axes& on, const placed_policy& first, const placed_policy* second);
 };
 
 /// Collects the bounds that ratios are compared with. Once, when all policies are placed.
@@ -338,7 +342,7 @@ constexpr void cut_ratios(axes& on, const placed_policy& first, const placed_pol
             if (policy == nullptr) continue;
             for (const condition_view& condition : policy->view().conditions) {
                 if (condition.op > relation::is_not) continue; // the others have no bounds
-                if (policy->variable_of_[condition.field] != v) continue;
+                if (policy->variable_of(condition.field) != v) continue;
                 if (condition.op != relation::at_most && condition.op != relation::less_than)
                     bounds.push(reduced(condition.lower, condition.scale));
                 if (condition.op != relation::at_least && condition.op != relation::more_than)
