@@ -15,6 +15,8 @@
 #include <partnerkit/field.hpp>
 #include <partnerkit/fraction.hpp>
 #include <partnerkit/hit.hpp>
+#include <partnerkit/lint.hpp>
+#include <partnerkit/migration.hpp>
 #include <partnerkit/points.hpp>
 #include <partnerkit/proof.hpp>
 #include <partnerkit/prove.hpp>

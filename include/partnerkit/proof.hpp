@@ -9,13 +9,14 @@
 /// What comes out when a policy is examined: proven, or refuted by a witness, or not decided, and
 /// why not. See prove.hpp for who asks.
 
-#include <partnerkit/reader.hpp>
+#include <partnerkit/detail/place.hpp>
 
 namespace partnerkit {
 inline namespace v0 {
 
 /// The result of an examination; never a guess.
 enum class verdict : unsigned char { proven, refuted, undecided };
+BOOST_DESCRIBE_ENUM(verdict, proven, refuted, undecided)
 
 /// What was examined.
 enum class property : unsigned char {
@@ -27,6 +28,9 @@ enum class property : unsigned char {
     equivalent, ///< two policies decide alike
     generous    ///< one policy gives no subject less than another
 };
+
+BOOST_DESCRIBE_ENUM(
+    property, complete, disjoint, reachable, monotone, decisive, equivalent, generous)
 
 /// Why something was not decided.
 enum class undecided_because : unsigned char {
@@ -112,8 +116,11 @@ struct change {
 
 /// The result of a question about a policy; true where it is proven.
 struct proof {
-    static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+    static constexpr std::size_t nowhere = detail::no_place;
 
+    /// The policy that was asked about; of two, the old one.
+    const policy_view* policy = nullptr;
+    const policy_view* new_policy = nullptr;
     property asked = property::complete;
     verdict result = verdict::proven;
     undecided_because why = undecided_because::nothing;
@@ -180,6 +187,32 @@ constexpr text_buffer<Capacity>& operator<<(text_buffer<Capacity>& out, const re
                 << (each.is_known || each.may_be_missing ? " or not applicable"
                                                          : " not applicable");
     }
+    return out;
+}
+
+/// A result in one line: `programme: monotone refuted at row 2 (gold) by certified = 3; then ...`.
+template <std::size_t Capacity>
+constexpr text_buffer<Capacity>& operator<<(text_buffer<Capacity>& out, const proof& result) {
+    if (result.policy != nullptr) out << result.policy->name << ": ";
+    out << detail::enumerators_of<property>.values[static_cast<std::size_t>(result.asked)].name;
+    if (result.result == verdict::proven) return out << " proven";
+    if (result.result == verdict::undecided)
+        return out << " not decided, "
+                   << (result.why == undecided_because::unsupported ? "it is not covered"
+                                                                    : "too many regions");
+    out << " refuted";
+    if (result.policy != nullptr && result.asked == property::decisive)
+        detail::write_condition_place(out << " at ", *result.policy, result.where);
+    else if (result.policy != nullptr && result.where != proof::nowhere)
+        detail::write_place(out << " at ", *result.policy, result.where);
+    if (result.other != proof::nowhere)
+        detail::write_place(
+            out << " and ",
+            result.new_policy != nullptr ? *result.new_policy : *result.policy,
+            result.other);
+    if (!result.outcome.empty()) out << ", " << result.outcome;
+    if (!result.subject.empty()) out << ", by " << result.subject;
+    if (!result.raised.empty()) out << "; then " << result.raised;
     return out;
 }
 

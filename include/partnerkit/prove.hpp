@@ -24,6 +24,22 @@
 
 namespace partnerkit {
 inline namespace v0 {
+
+namespace detail {
+
+/// A proof that says what it is about.
+constexpr proof about(const policy_view& view, proof result) {
+    result.policy = &view;
+    return result;
+}
+constexpr proof about(const policy_view& before, const policy_view& after, proof result) {
+    result.policy = &before;
+    result.new_policy = &after;
+    return result;
+}
+
+} // namespace detail
+
 namespace prove {
 
 /// How much a question may look at: boxes, times their axes. In a constant expression less, so that
@@ -39,8 +55,10 @@ constexpr std::size_t default_effort() noexcept {
 /// Whether every possible subject gets an outcome; else a subject that gets none.
 [[nodiscard]] constexpr proof
 is_complete(const policy_view& view, std::size_t effort = default_effort()) {
-    return view.shape == policy_shape::scorecard ? detail::examine_complete_card(view, effort)
-                                                 : detail::examine_complete(view, effort);
+    return detail::about(
+        view,
+        view.shape == policy_shape::scorecard ? detail::examine_complete_card(view, effort)
+                                              : detail::examine_complete(view, effort));
 }
 
 /// Whether no subject matches two rows, where the hit policy is `unique`, or `any` and they do not
@@ -48,15 +66,17 @@ is_complete(const policy_view& view, std::size_t effort = default_effort()) {
 /// may overlap.
 [[nodiscard]] constexpr proof
 is_disjoint(const policy_view& view, std::size_t effort = default_effort()) {
-    return detail::examine_disjoint(view, effort);
+    return detail::about(view, detail::examine_disjoint(view, effort));
 }
 
 /// Whether each row, leaf, band or gate decides for some subject (not all of them being decided by
 /// others before), and every outcome of the enumeration can happen; else the row or the outcome.
 [[nodiscard]] constexpr proof
 is_reachable(const policy_view& view, std::size_t effort = default_effort()) {
-    return view.shape == policy_shape::scorecard ? detail::examine_reachable_card(view, effort)
-                                                 : detail::examine_reachable(view, effort);
+    return detail::about(
+        view,
+        view.shape == policy_shape::scorecard ? detail::examine_reachable_card(view, effort)
+                                              : detail::examine_reachable(view, effort));
 }
 
 /// Whether better fields never lower the outcome; no outcome counts as the lowest. Else two
@@ -64,9 +84,10 @@ is_reachable(const policy_view& view, std::size_t effort = default_effort()) {
 /// `moved` says which fields, and which of them are better with less.
 [[nodiscard]] constexpr proof
 is_monotone(const policy_view& view, directions moved = {}, std::size_t effort = default_effort()) {
-    return view.shape == policy_shape::scorecard
-               ? detail::examine_monotone_card(view, moved, effort)
-               : detail::examine_monotone(view, moved, effort);
+    return detail::about(
+        view,
+        view.shape == policy_shape::scorecard ? detail::examine_monotone_card(view, moved, effort)
+                                              : detail::examine_monotone(view, moved, effort));
 }
 
 /// The lowest and the highest score that a scorecard can give, if each criterion is at its lowest
@@ -84,20 +105,21 @@ struct score_limits {
 /// its place in `policy_view::conditions`).
 [[nodiscard]] constexpr proof
 is_decisive(const policy_view& view, std::size_t effort = default_effort()) {
-    return detail::examine_decisive(view, effort);
+    return detail::about(view, detail::examine_decisive(view, effort));
 }
 
 /// Whether two policies give every subject the same outcome. Their fields are the same where they
 /// have the same name and domain.
 [[nodiscard]] constexpr proof
 are_equivalent(const policy_view& a, const policy_view& b, std::size_t effort = default_effort()) {
-    return detail::examine_change(a, b, property::equivalent, effort);
+    return detail::about(a, b, detail::examine_change(a, b, property::equivalent, effort));
 }
 
 /// Whether no subject gets less from the new version of a policy than from the old one.
 [[nodiscard]] constexpr proof is_at_least_as_generous(
     const policy_view& after, const policy_view& before, std::size_t effort = default_effort()) {
-    return detail::examine_change(before, after, property::generous, effort);
+    return detail::about(
+        before, after, detail::examine_change(before, after, property::generous, effort));
 }
 
 /// Calls `visit(const change&)` for each region in which two versions of a policy decide
@@ -109,7 +131,7 @@ constexpr proof for_each_difference(
     const policy_view& after,
     Visit&& visit,
     std::size_t effort = default_effort()) {
-    return detail::examine_differences(before, after, effort, visit);
+    return detail::about(before, after, detail::examine_differences(before, after, effort, visit));
 }
 
 } // namespace prove
@@ -149,23 +171,21 @@ struct moved_fields {
 template <class Policy, property Asked, auto... Fields>
 struct question_about {
     using names = policy<exact_text<name_text<Policy>>()>;
-    static constexpr const policy_view& view() { return view_of<Policy>; }
-    static constexpr const policy_view& other_view() { return view_of<Policy>; }
 
     static constexpr proof result = [] {
         if constexpr (is_refused<Policy>())
             return proof{.asked = Asked};
         else if constexpr (Asked == property::complete)
-            return prove::is_complete(view());
+            return prove::is_complete(view_of<Policy>);
         else if constexpr (Asked == property::disjoint)
-            return prove::is_disjoint(view());
+            return prove::is_disjoint(view_of<Policy>);
         else if constexpr (Asked == property::reachable)
-            return prove::is_reachable(view());
+            return prove::is_reachable(view_of<Policy>);
         else if constexpr (Asked == property::decisive)
-            return prove::is_decisive(view());
+            return prove::is_decisive(view_of<Policy>);
         else {
             constexpr moved_fields<Fields...> moved{};
-            return prove::is_monotone(view(), moved.both());
+            return prove::is_monotone(view_of<Policy>, moved.both());
         }
     }();
 };
@@ -174,8 +194,6 @@ struct question_about {
 template <class Old, class New, property Asked>
 struct question_about_both {
     using names = policy<exact_text<name_text<Old>>(), exact_text<name_text<New>>()>;
-    static constexpr const policy_view& view() { return view_of<Old>; }
-    static constexpr const policy_view& other_view() { return view_of<New>; }
 
     static constexpr proof result = [] {
         if constexpr (is_refused<Old>() || is_refused<New>())

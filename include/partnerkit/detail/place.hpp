@@ -7,7 +7,7 @@
 
 // A place in a policy, for people: `row 2 (gold)`, `Is it core?, yes (build)`, `gate 1 (blocked)`.
 
-#include <partnerkit/proof.hpp>
+#include <partnerkit/reader.hpp>
 
 namespace partnerkit {
 inline namespace v0 {
@@ -25,10 +25,12 @@ constexpr void write_numbered(
     if (!name.empty()) out << " (" << name << ')';
 }
 
+constexpr std::size_t no_place = static_cast<std::size_t>(-1);
+
 /// Of a scorecard, places count its gates first and then its bands.
 template <class Buffer>
 constexpr void write_place(Buffer& out, const policy_view& view, std::size_t where) {
-    if (where == proof::nowhere) {
+    if (where == no_place) {
         out << "no row";
         return;
     }

@@ -8,7 +8,6 @@
 // From a proof that failed to the compiler's error: where in the policy, what was found, what was
 // wanted, and the subject that shows it.
 
-#include <partnerkit/detail/place.hpp>
 #include <partnerkit/proof.hpp>
 
 namespace partnerkit {
@@ -101,11 +100,10 @@ constexpr void say(refutation& out, std::string_view found, std::string_view wan
     out.wanted << wanted;
 }
 
-/// `other` is the second policy, or again the first.
-constexpr refutation
-explain_refutation(const proof& failed, const policy_view& view, const policy_view& other) {
+constexpr refutation explain_refutation(const proof& failed) {
     refutation out{.rule = static_cast<broken>(failed.asked)};
     if (failed) return out;
+    const policy_view& view = *failed.policy;
     if (failed.result == verdict::undecided) {
         out.rule = broken::undecided;
         out.at << "the proof";
@@ -125,7 +123,10 @@ explain_refutation(const proof& failed, const policy_view& view, const policy_vi
     } else if (failed.asked != property::complete) {
         write_place(out.at << (are_two ? "old " : ""), view, failed.where);
         if (failed.asked != property::reachable)
-            write_place(out.at << ", " << (are_two ? "new " : ""), other, failed.other);
+            write_place(
+                out.at << ", " << (are_two ? "new " : ""),
+                are_two ? *failed.new_policy : view,
+                failed.other);
     } else {
         out.at << "all of it";
     }
@@ -187,8 +188,7 @@ struct no_refusal {};
 /// The class whose instantiation is the compiler's error about what a question found.
 template <class Question>
 struct refusal_of {
-    static constexpr refutation why =
-        explain_refutation(Question::result, Question::view(), Question::other_view());
+    static constexpr refutation why = explain_refutation(Question::result);
     template <class... Witnesses>
     using refusal = std::type_identity<refuted<
         why.rule,
