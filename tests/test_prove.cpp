@@ -356,6 +356,66 @@ TEST_CASE("what a score can be") {
     CHECK((again.highest == pk::fraction{120}));
 }
 
+template <auto Pursue, auto Conditional>
+struct bands_of :
+    pk::scorecard<
+        "bands",
+        pk::gate<pk::at_least<&applicant::fit, 20_pct>, verdict::pass>,
+        pk::criterion<&applicant::fit, 60_pct>,
+        pk::criterion<
+            pk::named<"training", pk::points_if<pk::holds<&applicant::trained>, 100>>,
+            40_pct>,
+        pk::bands<
+            pk::from<Pursue, verdict::pursue>,
+            pk::from<Conditional, verdict::conditional>,
+            pk::otherwise<verdict::pass>>> {};
+static_assert(is_sound<bands_of<70, 50>> && prove::monotone<bands_of<70, 50>>);
+static_assert(prove::equivalent<bands_of<70, 50>, bands_of<70.0_dec, 50>>);
+static_assert(prove::at_least_as_generous<bands_of<65, 50>, bands_of<70, 50>>);
+
+struct other_weights :
+    pk::scorecard<
+        "other weights",
+        pk::criterion<&applicant::fit, 80_pct>,
+        pk::criterion<
+            pk::named<"training", pk::points_if<pk::holds<&applicant::trained>, 100>>,
+            20_pct>,
+        pk::bands<
+            pk::from<70, verdict::pursue>,
+            pk::from<50, verdict::conditional>,
+            pk::otherwise<verdict::pass>>> {};
+
+TEST_CASE("two versions of a scorecard") {
+    constexpr auto against = [](const pk::policy_view& after) {
+        return prove::is_at_least_as_generous(after, pk::view_of<bands_of<70, 50>>);
+    };
+    CHECK_PROOF(
+        against,
+        (pk::view_of<bands_of<75, 45>>),
+        "bands: generous refuted at band 1 (pursue) and band 2 (conditional), by fit = 58.33 %, "
+        "trained = true");
+    CHECK_PROOF(
+        against,
+        pk::view_of<other_weights>,
+        "bands: generous refuted, by fit = 20 %, trained = true");
+
+    std::vector<std::string> lines;
+    const pk::proof result = prove::for_each_difference(
+        pk::view_of<bands_of<70, 50>>,
+        pk::view_of<bands_of<75, 45>>,
+        [&](const pk::change& change) {
+            pk::text_buffer<300> line;
+            line << change.old_outcome->name.view() << " -> " << change.new_outcome->name.view()
+                 << ": " << change.lowest_score << " to " << change.highest_score << " | "
+                 << change.subject;
+            lines.emplace_back(line.view());
+        });
+    CHECK(result.result == pk::verdict::refuted);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0] == "pass -> conditional: 22500 to 24999 | fit = 83.33 %, trained = false");
+    CHECK(lines[1] == "pursue -> conditional: 35000 to 37499 | fit = 58.33 %, trained = true");
+}
+
 // ---- what is not decided -----------------------------------------------------------------------
 
 struct discounts :

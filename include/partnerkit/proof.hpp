@@ -112,6 +112,9 @@ struct change {
     const outcome_view* new_outcome = nullptr;
     region where{};
     witness subject{};
+    /// Of scorecards, whose regions are these scores (in steps) and have no ranges of fields.
+    std::int64_t lowest_score = 0;
+    std::int64_t highest_score = 0;
 };
 
 /// The result of a question about a policy; true where it is proven.

@@ -18,8 +18,7 @@
 /// with the square of the rows; in the worst case it grows exponentially with the fields, and
 /// `effort` is the limit, after which the answer is `undecided`.
 
-#include <partnerkit/detail/compare.hpp>
-#include <partnerkit/detail/monotone_score.hpp>
+#include <partnerkit/detail/compare_score.hpp>
 #include <partnerkit/detail/refute.hpp>
 
 namespace partnerkit {
@@ -36,6 +35,13 @@ constexpr proof about(const policy_view& before, const policy_view& after, proof
     result.policy = &before;
     result.new_policy = &after;
     return result;
+}
+
+constexpr proof examine_versions(
+    const policy_view& before, const policy_view& after, property asked, std::size_t allowed) {
+    return before.shape == policy_shape::scorecard
+               ? examine_change_of_cards(before, after, asked, allowed)
+               : examine_change(before, after, asked, allowed);
 }
 
 } // namespace detail
@@ -112,14 +118,14 @@ is_decisive(const policy_view& view, std::size_t effort = default_effort()) {
 /// have the same name and domain.
 [[nodiscard]] constexpr proof
 are_equivalent(const policy_view& a, const policy_view& b, std::size_t effort = default_effort()) {
-    return detail::about(a, b, detail::examine_change(a, b, property::equivalent, effort));
+    return detail::about(a, b, detail::examine_versions(a, b, property::equivalent, effort));
 }
 
 /// Whether no subject gets less from the new version of a policy than from the old one.
 [[nodiscard]] constexpr proof is_at_least_as_generous(
     const policy_view& after, const policy_view& before, std::size_t effort = default_effort()) {
     return detail::about(
-        before, after, detail::examine_change(before, after, property::generous, effort));
+        before, after, detail::examine_versions(before, after, property::generous, effort));
 }
 
 /// Calls `visit(const change&)` for each region in which two versions of a policy decide
@@ -131,7 +137,12 @@ constexpr proof for_each_difference(
     const policy_view& after,
     Visit&& visit,
     std::size_t effort = default_effort()) {
-    return detail::about(before, after, detail::examine_differences(before, after, effort, visit));
+    return detail::about(
+        before,
+        after,
+        before.shape == policy_shape::scorecard
+            ? detail::examine_differences_of_cards(before, after, effort, visit)
+            : detail::examine_differences(before, after, effort, visit));
 }
 
 } // namespace prove
