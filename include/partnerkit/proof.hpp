@@ -80,8 +80,8 @@ struct field_range {
     bool is_known = true; ///< whether known values are among them
     bool may_be_missing = false;
     bool may_be_not_applicable = false;
-    bool has_low = true; ///< ratios have no lowest and highest value of their own
-    bool has_high = true;
+    bool has_low = false; ///< whether the low values of the field are left out
+    bool has_high = false;
     bool is_low_open = false; ///< whether the end is left out; of ratios only
     bool is_high_open = false;
     fraction low{};
@@ -173,17 +173,24 @@ constexpr void write_end(
 
 } // namespace detail
 
-/// `pipeline from 100000 USD to 499999.99 USD, certified from 3 to 4`.
+/// `pipeline from 100000 USD to 499999.99 USD, certified from 3, dedicated_practice = true`.
 template <std::size_t Capacity>
 constexpr text_buffer<Capacity>& operator<<(text_buffer<Capacity>& out, const region& where) {
     bool is_first = true;
     for (const field_range& each : where) {
         out << (is_first ? "" : ", ") << each.field->name;
         is_first = false;
-        if (each.is_known && each.has_low)
-            detail::write_end(out, *each.field, each.low, each.is_low_open ? " above " : " from ");
-        if (each.is_known && each.has_high)
-            detail::write_end(out, *each.field, each.high, each.is_high_open ? " below " : " to ");
+        const bool is_one = each.has_low && each.has_high && each.low == each.high;
+        if (each.is_known && is_one) {
+            detail::write_end(out, *each.field, each.low, " = ");
+        } else if (each.is_known) {
+            if (each.has_low)
+                detail::write_end(
+                    out, *each.field, each.low, each.is_low_open ? " above " : " from ");
+            if (each.has_high)
+                detail::write_end(
+                    out, *each.field, each.high, each.is_high_open ? " below " : " to ");
+        }
         if (each.may_be_missing) out << (each.is_known ? " or missing" : " missing");
         if (each.may_be_not_applicable)
             out

@@ -141,6 +141,11 @@ constexpr void write_region(const cells& in, const cell_range* part, region& out
                 range.is_low_open = ends.is_low_open, range.is_high_open = ends.is_high_open;
                 range.low = ends.low, range.high = ends.high;
             } else {
+                // The ends of the domain go without saying, but a single value does not.
+                const bool is_listed =
+                    values.low == values.high || axis.field->domain.name_count > 0;
+                range.has_low = is_listed || part[v].low > 0;
+                range.has_high = is_listed || last + 1 < known;
                 range.low = fraction{values.low};
                 range.high = fraction{values.high};
             }
