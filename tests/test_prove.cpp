@@ -204,7 +204,7 @@ TEST_CASE("T7: all regions in which two versions differ") {
     const pk::proof result = prove::for_each_difference(
         pk::view_of<pipeline_tiers>, pk::view_of<mixed>, [&](const pk::change& change) {
             pk::text_buffer<300> line;
-            line << change.old_outcome->name.view() << " -> " << change.new_outcome->name.view()
+            line << change.old_outcome.name.view() << " -> " << change.new_outcome.name.view()
                  << ": " << change.where << " | " << change.subject;
             lines.emplace_back(line.view());
         });
@@ -405,7 +405,7 @@ TEST_CASE("two versions of a scorecard") {
         pk::view_of<bands_of<75, 45>>,
         [&](const pk::change& change) {
             pk::text_buffer<300> line;
-            line << change.old_outcome->name.view() << " -> " << change.new_outcome->name.view()
+            line << change.old_outcome.name.view() << " -> " << change.new_outcome.name.view()
                  << ": " << change.lowest_score << " to " << change.highest_score << " | "
                  << change.subject;
             lines.emplace_back(line.view());

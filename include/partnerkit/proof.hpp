@@ -58,11 +58,12 @@ struct witness {
     constexpr void add(const value& next) noexcept {
         if (size < most_values) values[size++] = next;
     }
-    /// The value of a field, or a null pointer where it does not matter.
-    [[nodiscard]] constexpr const value* find(std::string_view name) const noexcept {
-        for (const value& each : *this)
-            if (each.field->name == name) return &each;
-        return nullptr;
+    /// The place of a field's value; `size` where the field does not matter.
+    [[nodiscard]] constexpr std::size_t find(std::string_view name) const noexcept {
+        std::size_t place = 0;
+        while (place < size && values[place].field->name != name)
+            ++place;
+        return place;
     }
 };
 
@@ -104,12 +105,12 @@ struct region {
 
 /// What two versions of a policy answer differently: the subjects of a region, one of them, and the
 /// rows and outcomes in the old and in the new version. Where there is no answer, the row is
-/// `proof::nowhere` and the outcome a null pointer.
+/// `proof::nowhere` and the outcome has no name.
 struct change {
     std::size_t old_row = static_cast<std::size_t>(-1);
     std::size_t new_row = static_cast<std::size_t>(-1);
-    const outcome_view* old_outcome = nullptr;
-    const outcome_view* new_outcome = nullptr;
+    outcome_view old_outcome{};
+    outcome_view new_outcome{};
     region where{};
     witness subject{};
     /// Of scorecards, whose regions are these scores (in steps) and have no ranges of fields.
@@ -117,13 +118,18 @@ struct change {
     std::int64_t highest_score = 0;
 };
 
+namespace detail {
+inline constexpr policy_view no_policy{};
+}
+
 /// The result of a question about a policy; true where it is proven.
 struct proof {
     static constexpr std::size_t nowhere = detail::no_place;
 
-    /// The policy that was asked about; of two, the old one.
-    const policy_view* policy = nullptr;
-    const policy_view* new_policy = nullptr;
+    /// The policy that was asked about; of two, the old one. (Never null: GCC's sanitizers accept
+    /// no comparison with null in a constant expression.)
+    const policy_view* policy = &detail::no_policy;
+    const policy_view* new_policy = &detail::no_policy;
     property asked = property::complete;
     verdict result = verdict::proven;
     undecided_because why = undecided_because::nothing;
@@ -203,7 +209,7 @@ constexpr text_buffer<Capacity>& operator<<(text_buffer<Capacity>& out, const re
 /// A result in one line: `programme: monotone refuted at row 2 (gold) by certified = 3; then ...`.
 template <std::size_t Capacity>
 constexpr text_buffer<Capacity>& operator<<(text_buffer<Capacity>& out, const proof& result) {
-    if (result.policy != nullptr) out << result.policy->name << ": ";
+    if (!result.policy->name.empty()) out << result.policy->name << ": ";
     out << detail::enumerators_of<property>.values[static_cast<std::size_t>(result.asked)].name;
     if (result.result == verdict::proven) return out << " proven";
     if (result.result == verdict::undecided)
@@ -211,15 +217,14 @@ constexpr text_buffer<Capacity>& operator<<(text_buffer<Capacity>& out, const pr
                    << (result.why == undecided_because::unsupported ? "it is not covered"
                                                                     : "too many regions");
     out << " refuted";
-    if (result.policy != nullptr && result.asked == property::decisive)
+    const bool are_two = result.asked == property::equivalent || result.asked == property::generous;
+    if (result.asked == property::decisive)
         detail::write_condition_place(out << " at ", *result.policy, result.where);
-    else if (result.policy != nullptr && result.where != proof::nowhere)
+    else if (result.where != proof::nowhere)
         detail::write_place(out << " at ", *result.policy, result.where);
     if (result.other != proof::nowhere)
         detail::write_place(
-            out << " and ",
-            result.new_policy != nullptr ? *result.new_policy : *result.policy,
-            result.other);
+            out << " and ", are_two ? *result.new_policy : *result.policy, result.other);
     if (!result.outcome.empty()) out << ", " << result.outcome;
     if (!result.subject.empty()) out << ", by " << result.subject;
     if (!result.raised.empty()) out << "; then " << result.raised;

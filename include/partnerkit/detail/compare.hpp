@@ -96,8 +96,8 @@ constexpr proof examine_differences(
     for_changes(here, false, [&](const row& one, const row& other, const cell_range* part) {
         change found{.old_row = one.number, .new_row = other.number};
         if (!here.is_inhabited(part, found.subject)) return false;
-        if (one.outcome != row::none) found.old_outcome = &before.outcomes[one.outcome];
-        if (other.outcome != row::none) found.new_outcome = &after.outcomes[other.outcome];
+        if (one.outcome != row::none) found.old_outcome = before.outcomes[one.outcome];
+        if (other.outcome != row::none) found.new_outcome = after.outcomes[other.outcome];
         write_region(here.in(), part, found.where);
         any = true;
         visit(static_cast<const change&>(found));

@@ -69,19 +69,42 @@ constexpr std::size_t band_at(const policy_view& view, wide score) {
         ++band;
     return band;
 }
-constexpr const outcome_view* outcome_at(const policy_view& view, std::size_t band) {
-    return band < view.score_bands.size ? &view.outcomes[band_of(view, band).outcome] : nullptr;
+constexpr bool has_outcome(const policy_view& view, std::size_t band) {
+    return band < view.score_bands.size;
+}
+constexpr outcome_view outcome_at(const policy_view& view, std::size_t band) {
+    return has_outcome(view, band) ? view.outcomes[band_of(view, band).outcome] : outcome_view{};
+}
+constexpr std::int64_t steps_at(const policy_view& view, std::size_t band) {
+    return has_outcome(view, band) ? outcome_at(view, band).steps : no_answer_steps;
 }
 constexpr std::size_t place_of_band(const policy_view& view, std::size_t band) {
-    return band < view.score_bands.size ? view.rules.size() + band : no_place;
+    return has_outcome(view, band) ? view.rules.size() + band : no_place;
 }
-constexpr std::int64_t steps_of(const outcome_view* outcome) {
-    return outcome == nullptr ? no_answer_steps : outcome->steps;
+
+/// Which band a change leads from and to.
+constexpr change change_of_bands(
+    const policy_view& before,
+    std::size_t old_band,
+    const policy_view& after,
+    std::size_t new_band) {
+    return {
+        .old_row = place_of_band(before, old_band),
+        .new_row = place_of_band(after, new_band),
+        .old_outcome = outcome_at(before, old_band),
+        .new_outcome = outcome_at(after, new_band)};
 }
-constexpr bool is_changed(const outcome_view* before, const outcome_view* after, bool only_losses) {
-    if (only_losses) return steps_of(after) < steps_of(before);
-    if (before == nullptr || after == nullptr) return before != after;
-    return before->steps != after->steps || before->id != after->id;
+constexpr bool is_changed(
+    const policy_view& before,
+    std::size_t old_band,
+    const policy_view& after,
+    std::size_t new_band,
+    bool only_losses) {
+    const std::int64_t old_steps = steps_at(before, old_band);
+    const std::int64_t new_steps = steps_at(after, new_band);
+    if (only_losses) return new_steps < old_steps;
+    return new_steps != old_steps ||
+           outcome_at(before, old_band).id != outcome_at(after, new_band).id;
 }
 
 /// Calls `visit(change)` for each interval of scores that two cards which count alike judge
@@ -104,14 +127,10 @@ constexpr bool for_changed_scores(
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const std::size_t old_band = band_at(before, starts[i]);
         const std::size_t new_band = band_at(after, starts[i]);
-        change found{
-            .old_row = place_of_band(before, old_band),
-            .new_row = place_of_band(after, new_band),
-            .old_outcome = outcome_at(before, old_band),
-            .new_outcome = outcome_at(after, new_band),
-            .lowest_score = starts[i],
-            .highest_score = i + 1 < starts.size() ? starts[i + 1] - 1 : before.score.highest};
-        if (is_changed(found.old_outcome, found.new_outcome, only_losses) &&
+        change found = change_of_bands(before, old_band, after, new_band);
+        found.lowest_score = starts[i];
+        found.highest_score = i + 1 < starts.size() ? starts[i + 1] - 1 : before.score.highest;
+        if (is_changed(before, old_band, after, new_band, only_losses) &&
             here.find(passing, {found.lowest_score, found.highest_score}, true, found.subject) &&
             visit(static_cast<const change&>(found)))
             return true;
@@ -119,14 +138,10 @@ constexpr bool for_changed_scores(
     // Whoever misses a minimum gets the last band of each.
     const std::size_t last_old = before.score_bands.size - 1;
     const std::size_t last_new = after.score_bands.size - 1;
-    change found{
-        .old_row = place_of_band(before, last_old),
-        .new_row = place_of_band(after, last_new),
-        .old_outcome = outcome_at(before, last_old),
-        .new_outcome = outcome_at(after, last_new),
-        .lowest_score = before.score.lowest,
-        .highest_score = before.score.highest};
-    if (!is_changed(found.old_outcome, found.new_outcome, only_losses)) return false;
+    if (!is_changed(before, last_old, after, last_new, only_losses)) return false;
+    change found = change_of_bands(before, last_old, after, last_new);
+    found.lowest_score = before.score.lowest;
+    found.highest_score = before.score.highest;
     for (const criterion_view& criterion : before.criteria) {
         if (!criterion.has_minimum) continue;
         boxes missed;
@@ -145,9 +160,9 @@ constexpr bool judge(const policy_view& view, const witness& subject, std::int64
     for (std::size_t f = 0; f < view.fields.size(); ++f) {
         const field_view& field = view.fields[f];
         if (field.kind != field_kind::value || field.parent != no_place) continue;
-        const witness::value* const value = subject.find(field.name);
-        if (value == nullptr) return false;
-        values[f] = {value->state, value->steps};
+        const std::size_t place = subject.find(field.name);
+        if (place == subject.size) return false;
+        values[f] = {subject.values[place].state, subject.values[place].steps};
     }
     compute_fields(view, values);
     steps = decide_card(view, values);

@@ -47,10 +47,10 @@ class examination {
   public:
     constexpr examination(const policy_view& view, std::size_t allowed)
         : effort_{allowed}, policy_(view, axes_), other_policy_(view, axes_),
-          in_(axes_, prepare(nullptr)) {}
+          in_(axes_, prepare(false)) {}
     constexpr examination(const policy_view& before, const policy_view& after, std::size_t allowed)
         : effort_{allowed}, policy_(before, axes_), other_policy_(after, axes_),
-          in_(axes_, prepare(&other_policy_)) {}
+          in_(axes_, prepare(true)) {}
 
     /// One condition: the row that it would be, and what it leaves.
     constexpr examination(const policy_view& view, std::size_t node, std::size_t allowed)
@@ -121,15 +121,15 @@ class examination {
 
   private:
     /// Finds the boxes of all rows, and one more that holds everything.
-    constexpr const boxes& prepare(placed_policy* other) {
-        cut_ratios(axes_, policy_, other);
+    constexpr const boxes& prepare(bool are_two) {
+        cut_ratios(axes_, {&policy_, &other_policy_});
         add_rows(policy_, rows_);
         first_rows_ = rows_.rows.size();
-        if (other != nullptr) add_rows(*other, rows_);
+        if (are_two) add_rows(other_policy_, rows_);
         return finish();
     }
     constexpr const boxes& prepare_condition(std::size_t node) {
-        cut_ratios(axes_, policy_, nullptr);
+        cut_ratios(axes_, {&policy_});
         boxes whole;
         policy_.everything(whole);
         policy_.where(node, true, whole, rows_.where);

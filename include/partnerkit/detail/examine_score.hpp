@@ -27,7 +27,7 @@ class card_examination {
     constexpr card_examination(const policy_view& view, std::size_t allowed)
         : view_(view), effort_{allowed}, policy_(view, axes_),
           coefficients_(axes_.variables.size() + 1) {
-        cut_ratios(axes_, policy_, nullptr);
+        cut_ratios(axes_, {&policy_});
     }
 
     [[nodiscard]] constexpr placed_policy& policy() noexcept { return policy_; }

@@ -274,8 +274,8 @@ examine_monotone_card(const policy_view& view, const directions& moved, std::siz
         set_all(false);
         if (!here.find(passing, interval_of(view, b), true, somebody)) continue;
         for (std::size_t f = 0; f < view.fields.size(); ++f)
-            if (const witness::value* const value = somebody.find(view.fields[f].name))
-                start[f] = {value->state, value->steps};
+            if (const std::size_t place = somebody.find(view.fields[f].name); place < somebody.size)
+                start[f] = {somebody.values[place].state, somebody.values[place].steps};
         if (pair.look_from(start, result)) {
             result.result = verdict::refuted;
             return result;

@@ -12,6 +12,8 @@
 #include <partnerkit/detail/pile.hpp>
 #include <partnerkit/view.hpp>
 
+#include <initializer_list>
+
 namespace partnerkit {
 inline namespace v0 {
 namespace detail {
@@ -334,12 +336,11 @@ class placed_policy {
 };
 
 /// Collects the bounds that ratios are compared with. Once, when all policies are placed.
-constexpr void cut_ratios(axes& on, const placed_policy& first, const placed_policy* second) {
+constexpr void cut_ratios(axes& on, std::initializer_list<const placed_policy*> policies) {
     for (std::size_t v = 0; v < on.variables.size(); ++v) {
         if (!on.variables[v].is_ratio()) continue;
         pile<fraction> bounds;
-        for (const placed_policy* policy : {&first, second}) {
-            if (policy == nullptr) continue;
+        for (const placed_policy* policy : policies) {
             for (const condition_view& condition : policy->view().conditions) {
                 if (condition.op > relation::is_not) continue; // the others have no bounds
                 if (policy->variable_of(condition.field) != v) continue;
