@@ -86,8 +86,8 @@ struct team_score :
         pk::gate<
             pk::some<&team::people, pk::at_least<&person::certificates, 1>>,
             examples::verdict::pass>,
-        pk::criterion<&team::attach>,
-        pk::criterion<&team::renewal, pk::above{0}>,
+        pk::criterion<pk::capped<&team::attach, 100_pct, 100>>,
+        pk::criterion<pk::capped<&team::renewal, 100_pct, 100>, pk::above{0}>,
         pk::criterion<pk::named<
             "size",
             pk::better_of<

@@ -32,6 +32,11 @@ struct partner {
 };
 BOOST_DESCRIBE_STRUCT(partner, (), (overlap, pipeline, certified))
 
+struct contract {
+    pk::if_applicable<pk::percent> renewal;
+};
+BOOST_DESCRIBE_STRUCT(contract, (), (renewal))
+
 using usd4 = pk::money<"USD", 10'000>;
 using margin = pk::basic_percent<-100, 100>;
 using frost = pk::number<pk::plain_unit, -40, -5, 10>;
@@ -537,6 +542,7 @@ TEST_CASE("an error names the field, the fault, what was found and what was want
         return pk::checked<pk::percent>(input, "icp_overlap").error();
     };
     using found = pk::found_value;
+    const auto text = [](std::string_view given) { return decltype(found::text){} << given; };
     constexpr auto wanted = &pk::domain<pk::percent>::view;
     const auto is = [&](const pk::domain_error& e, domain_fault fault, const found& value) {
         CHECK(e.field == "icp_overlap");
@@ -555,7 +561,7 @@ TEST_CASE("an error names the field, the fault, what was found and what was want
        {.kind = found::type::whole, .whole = INT64_MIN, .real = 0, .text = {}});
     is(error(UINT64_MAX),
        domain_fault::above_highest,
-       {.kind = found::type::whole, .whole = INT64_MAX, .real = 0, .text = {}});
+       {.kind = found::type::natural, .whole = -1, .real = 0, .text = {}}); // all its 64 bits
     is(error(pk::steps{-7}),
        domain_fault::below_lowest,
        {.kind = found::type::whole, .whole = -7, .real = 0, .text = {}});
@@ -564,10 +570,10 @@ TEST_CASE("an error names the field, the fault, what was found and what was want
        {.kind = found::type::real, .whole = 0, .real = 100.004, .text = {}});
     is(error("12.345"sv),
        domain_fault::too_fine,
-       {.kind = found::type::text, .whole = 0, .real = 0, .text = "12.345"});
+       {.kind = found::type::text, .whole = 0, .real = 0, .text = text("12.345")});
     is(error(""sv),
        domain_fault::empty,
-       {.kind = found::type::text, .whole = 0, .real = 0, .text = ""});
+       {.kind = found::type::text, .whole = 0, .real = 0, .text = {}});
     CHECK(std::isnan(error(not_a_number).found.real));
     static_assert(pk::checked<pk::percent>(101, "x").error().field == "x");
     static_assert(pk::checked<pk::percent>("1e3", "x").error().found.text == "1e3");
@@ -582,6 +588,35 @@ TEST_CASE("a field brings its type and its name to the border") {
     CHECK((pk::checked<&partner::pipeline>("12.50") == std::optional{12.5_usd}));
     CHECK(pk::checked<&partner::pipeline>("12.505").error().fault == domain_fault::too_fine);
     CHECK((pk::checked<&partner::pipeline>("12.505", rounding::down) == std::optional{12.5_usd}));
+}
+
+TEST_CASE("an error outlives the text it is about") {
+    const auto refused = [](std::string_view digits) {
+        return pk::checked<&partner::overlap>(std::string(digits)); // the string is gone
+    };
+    CHECK(refused("101").error().found.text == "101");
+    const std::string_view longest = "-1234567890123456789012345678901234567.9";
+    CHECK(longest.size() == 40);
+    CHECK(refused(longest).error().found.text == longest);
+    CHECK(
+        refused("-1234567890123456789012345678901234567.98").error().found.text ==
+        "-1234567890123456789012345678901234567.9...");
+    // Not in the middle of a character.
+    CHECK(
+        refused("012345678901234567890123456789012345678\u20ac").error().found.text ==
+        "012345678901234567890123456789012345678...");
+    static_assert(sizeof(pk::domain_error) <= 112);
+}
+
+TEST_CASE("a value that may not apply comes in as one that may be missing") {
+    using renewal = pk::if_applicable<pk::percent>;
+    static_assert(pk::checked<renewal>("97.5").value() == renewal{97.5_pct});
+    static_assert(pk::checked<renewal>("").value() == renewal{});
+    static_assert(pk::checked<&contract::renewal>(97.5).value() == renewal{97.5_pct});
+    constexpr auto error = pk::checked<&contract::renewal>(101).error();
+    static_assert(error.field == "renewal" && error.fault == domain_fault::above_highest);
+    static_assert(error.wanted == &pk::domain<pk::percent>::view);
+    CHECK((pk::checked<renewal>("x").error().fault == domain_fault::malformed));
 }
 
 static_assert(noexcept(pk::checked<pk::percent>(1.5)));

@@ -714,6 +714,19 @@ TEST_CASE("ratios of money and counts keep their unit, and large ones are exact"
     CHECK(on_border > 1'000);
 }
 
+TEST_CASE("what a ratio is over zero has its unit, or is a share of it") {
+    constexpr auto load = pk::ratio<&year::deals, &year::won, 50_pct>;
+    constexpr auto price = pk::ratio<&year::revenue, &year::deals, 0.5_usd>;
+    constexpr auto attained = pk::ratio<&year::share, &year::deals, 20_pct>;
+    constexpr year nothing{};
+    CHECK_BOTH((answer<pk::at_least<load, 0.5_dec>>), nothing, Y);
+    CHECK_BOTH((answer<pk::more_than<load, 50_pct>>), nothing, N);
+    CHECK_BOTH((answer<pk::at_least<price, 0.5_usd>>), nothing, Y);
+    CHECK_BOTH((answer<pk::more_than<price, 0.5_usd>>), nothing, N);
+    CHECK_BOTH((answer<pk::at_least<attained, 20>>), nothing, Y);
+    CHECK_BOTH((answer<pk::more_than<attained, 20_pct>>), nothing, N);
+}
+
 TEST_CASE("a ratio of absent values is as absent as they are") {
     constexpr auto load = pk::ratio<&year::deals, &year::people, 0_dec>;
     constexpr auto resale = pk::ratio<&year::resold, &year::people>;

@@ -4,6 +4,7 @@
 
 #include "both.hpp"
 
+#include <partnerkit/bind.hpp>
 #include <partnerkit/date.hpp>
 #include <partnerkit/text.hpp>
 #include <partnerkit/tier.hpp>
@@ -26,6 +27,17 @@ struct deal {
     std::chrono::milliseconds response;
 };
 BOOST_DESCRIBE_STRUCT(deal, (), (signed_on, renewed_on, silence, answered_in, response))
+
+struct renewal {
+    pk::date due;
+    std::optional<pk::date> signed_on;
+};
+BOOST_DESCRIBE_STRUCT(renewal, (), (due, signed_on))
+struct filed {
+    pk::date due;
+    std::optional<pk::date> signed_on;
+};
+BOOST_DESCRIBE_STRUCT(filed, (), (due, signed_on))
 
 constexpr deal on(year_month_day when) {
     return {sys_days{when}, when, std::chrono::days{0}, std::nullopt, std::chrono::milliseconds{0}};
@@ -91,11 +103,18 @@ TEST_CASE("dates are read from ISO 8601 and nothing else") {
     constexpr auto read = [](std::string_view text) { return pk::checked<sys_days>(text, "day"); };
     static_assert(*read("2024-02-29") == sys_days{year{2024} / 2 / 29});
     CHECK(*read("1969-12-31") == sys_days{std::chrono::days{-1}});
+    for (const char* text : {"2023-02-29", "2024-13-01", "2024-00-10", "2024-04-31"}) {
+        CAPTURE(text);
+        CHECK(read(text).error().fault == pk::domain_fault::no_such_day);
+    }
+    CHECK(
+        pk::to_text(read("2025-02-30").error()) ==
+        "day: \"2025-02-30\" is no day of the calendar; wanted -32767-01-01 to 32767-12-31");
+    CHECK(
+        pk::to_text(read("30.02.2025").error()) ==
+        "day: \"30.02.2025\" is not of the form YYYY-MM-DD; wanted -32767-01-01 to 32767-12-31");
     for (const char* text :
-         {"2023-02-29",
-          "2024-13-01",
-          "2024-00-10",
-          "2024-1-1",
+         {"2024-1-1",
           "24-01-01",
           "2024/01/01",
           "2024-01-01 ",
@@ -109,6 +128,25 @@ TEST_CASE("dates are read from ISO 8601 and nothing else") {
     }
     CHECK(read("").error().fault == pk::domain_fault::empty);
     CHECK(*pk::checked<std::optional<sys_days>>("") == std::nullopt);
+}
+
+TEST_CASE("a date of ours is a value like any other") {
+    static_assert(*pk::checked<pk::date>("2024-02-29") == pk::date{2024, 2, 29});
+    static_assert(
+        pk::checked<pk::date>("2024-02-30").error().fault == pk::domain_fault::no_such_day);
+    CHECK(*pk::checked<std::optional<pk::date>>("2024-02-29") == pk::date{2024, 2, 29});
+    CHECK(*pk::checked<std::optional<pk::date>>("") == std::nullopt);
+    CHECK(pk::to_text(pk::date{2024, 2, 29}) == "2024-02-29");
+    CHECK(pk::date{2024, 2, 29} < pk::date{2024, 3, 1});
+    CHECK(pk::date{-32767, 1, 1} < pk::date{32767, 12, 31});
+
+    static_assert(
+        pk::test<pk::at_least<&renewal::due, pk::date{2025, 6, 16}>>(renewal{}) == pk::truth::no);
+    constexpr filed record{.due = *pk::checked<pk::date>("2025-06-16"), .signed_on = {}};
+    constexpr renewal input = pk::as<renewal>(record);
+    static_assert(
+        pk::test<pk::at_least<&renewal::due, pk::date{2025, 6, 16}>>(input) == pk::truth::yes);
+    static_assert(pk::test<pk::is_missing<&renewal::signed_on>>(input) == pk::truth::yes);
 }
 
 TEST_CASE("every day of four hundred years is written and read back") {

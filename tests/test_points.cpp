@@ -334,6 +334,21 @@ TEST_CASE("the better of several is the largest, in exact comparison") {
     static_assert(pk::field<better>::name() == "customers or people");
 }
 
+TEST_CASE("what is passed on keeps its unit, and points of our own have none") {
+    constexpr auto unit_of = []<auto Field>() { return pk::field<Field>::domain_type::view.unit; };
+    constexpr auto attach = pk::provided<pk::holds<&partner::certified>, &partner::attach>;
+    static_assert(unit_of.operator()<attach>() == "%");
+    constexpr auto better_attach = pk::better_of<attach, &partner::growth>;
+    static_assert(unit_of.operator()<better_attach>() == "%");
+    static_assert(unit_of.operator()<damage_or_bonus>().empty());
+    static_assert(unit_of.operator()<pk::capped<&partner::attach, 80_pct, 20>>().empty());
+    using high = pk::at_least<pk::named<"attach", better_attach>, 80_pct>;
+    partner p;
+    p.attach = 90;
+    p.certified = true;
+    CHECK(pk::test<high>(p) == pk::truth::yes);
+}
+
 TEST_CASE("of alternatives, one that does not apply is left out and a missing one leaves it open") {
     CHECK_BOTH(points_of<better_optional>, with_deals(pk::count{4}), 10);
     CHECK_BOTH(points_of<better_optional>, with_deals(pk::count{1}), (pk::fraction{45, 7}));

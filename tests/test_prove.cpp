@@ -322,17 +322,18 @@ TEST_CASE("scorecards that better numbers cost something") {
     CHECK_PROOF(
         is_monotone,
         pk::view_of<upside_down>,
-        "upside down: monotone refuted, by fit = 59.99 %; then fit = 100 %");
+        "upside down: monotone refuted at band 2 (pursue) and band 1 (conditional), by fit = 59.99 "
+        "%; then fit = 100 %");
     CHECK_PROOF(
         is_monotone,
         pk::view_of<too_many_referrals>,
-        "too many referrals: monotone refuted, by referrals = 5, fit = 100 %; then referrals = "
-        "2147483647, fit = 100 %");
+        "too many referrals: monotone refuted at band 1 (pursue) and band 2 (conditional), by "
+        "referrals = 5, fit = 100 %; then referrals = 10, fit = 100 %");
     CHECK_PROOF(
         is_monotone,
         pk::view_of<gate_for_few>,
-        "gate for few: monotone refuted, by referrals = 0, fit = 100 %; then referrals = "
-        "2147483647, fit = 100 %");
+        "gate for few: monotone refuted at band 1 (pursue) and gate 1 (pass), by referrals = 0, "
+        "fit = 100 %; then referrals = 6, fit = 100 %");
 }
 
 TEST_CASE("scorecards without an answer for some") {
@@ -361,7 +362,7 @@ struct bands_of :
     pk::scorecard<
         "bands",
         pk::gate<pk::at_least<&applicant::fit, 20_pct>, verdict::pass>,
-        pk::criterion<&applicant::fit, 60_pct>,
+        pk::criterion<pk::capped<&applicant::fit, 100_pct, 100>, 60_pct>,
         pk::criterion<
             pk::named<"training", pk::points_if<pk::holds<&applicant::trained>, 100>>,
             40_pct>,
@@ -376,7 +377,7 @@ static_assert(prove::at_least_as_generous<bands_of<65, 50>, bands_of<70, 50>>);
 struct other_weights :
     pk::scorecard<
         "other weights",
-        pk::criterion<&applicant::fit, 80_pct>,
+        pk::criterion<pk::capped<&applicant::fit, 100_pct, 100>, 80_pct>,
         pk::criterion<
             pk::named<"training", pk::points_if<pk::holds<&applicant::trained>, 100>>,
             20_pct>,
@@ -397,7 +398,8 @@ TEST_CASE("two versions of a scorecard") {
     CHECK_PROOF(
         against,
         pk::view_of<other_weights>,
-        "bands: generous refuted, by fit = 20 %, trained = true");
+        "bands: generous refuted at band 2 (conditional) and band 3 (pass), by fit = 20 %, trained "
+        "= true");
 
     std::vector<std::string> lines;
     const pk::proof result = prove::for_each_difference(

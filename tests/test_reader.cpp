@@ -234,7 +234,8 @@ BOOST_DESCRIBE_STRUCT(
      big))
 
 constexpr auto win_rate = pk::ratio<&host::won, &host::total>;
-constexpr auto win_rate_or_one = pk::named<"win rate", pk::ratio<&host::won, &host::total, 1_dec>>;
+constexpr auto win_rate_or_one =
+    pk::named<"win rate", pk::ratio<&host::won, &host::total, 100_pct>>;
 constexpr auto per_win = pk::ratio<&host::revenue, &host::won>;
 constexpr auto steepness = pk::ratio<&host::change, &host::delta>;
 constexpr auto customers = pk::capped<&host::won, 4, 15>;

@@ -141,9 +141,9 @@ struct applicable_card :
 
 struct one_criterion : pk::scorecard<"one criterion", pk::criterion<&lead::overlap, 100_pct>> {};
 
-// Weights and values of other types and steps, in one sum.
+// Weights and values of other types and steps, but of one unit, in one sum.
 struct mixed {
-    pk::basic_percent<-100, 100> growth;
+    pk::basic_rating<-100, 100> growth;
     pk::rating rating;
     std::uint8_t tiny = 0;
     std::int16_t change = 0;
@@ -335,13 +335,13 @@ TEST_CASE("the lowest and the highest score are reached by the worst and the bes
 
     constexpr auto worst = [] {
         mixed m;
-        m.growth = pk::basic_percent<-100, 100>{-100};
+        m.growth = pk::basic_rating<-100, 100>{-100};
         m.change = INT16_MIN;
         return m;
     }();
     constexpr auto best = [] {
         mixed m;
-        m.growth = pk::basic_percent<-100, 100>{100};
+        m.growth = pk::basic_rating<-100, 100>{100};
         m.rating = pk::rating{5};
         m.tiny = 255;
         m.change = INT16_MAX;

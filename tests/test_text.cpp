@@ -79,6 +79,26 @@ TEST_CASE("an error names the field, the value and what was wanted") {
         "x: -inf is infinite; wanted 0 % to 100 % in steps of 0.01");
 }
 
+TEST_CASE("a number above the signed range is said as it is") {
+    CHECK(
+        pk::to_text(pk::checked<pk::count>(UINT64_MAX, "staff").error()) ==
+        "staff: 18446744073709551615 is too high; wanted 0 to 2147483647");
+    CHECK(
+        pk::to_text(pk::checked<kind>(UINT64_MAX).error()) ==
+        "18446744073709551615 is none of the names; wanted isv, gsi or si");
+}
+
+TEST_CASE("a number that does not fit in 64 bits is said not to") {
+    static_assert(pk::to_text(pk::fraction{UINT64_MAX}) == "(beyond 64 bits)");
+}
+
+TEST_CASE("why a table has no answer can be said") {
+    static_assert(pk::to_text(pk::hit_error{}) == "no row matches");
+    static_assert(
+        pk::to_text(pk::hit_error{pk::hit_error::reason::rows_conflict, 0, 2}) ==
+        "rows 1 and 3 conflict");
+}
+
 TEST_CASE("a long foreign text is cut in a message") {
     const std::string_view text = "0123456789012345678901234567890123456789XYZ";
     const auto message = pk::to_text(pk::checked<bool>(text, "flag").error());
@@ -93,6 +113,7 @@ TEST_CASE("a buffer cuts what does not fit and stays terminated") {
          << "def" << 12;
     CHECK(text.view() == "abcd");
     CHECK(std::string_view{text.c_str()} == "abcd");
+    CHECK(text == "abcd");
     CHECK(text_of(97.53_pct) == 7);
 }
 

@@ -115,6 +115,13 @@ struct for_everybody :
         pk::tier<tier::silver, pk::at_least<&partner::certified, 1>, pk::grants<silver_terms>>,
         pk::otherwise<tier::registered>> {};
 
+inline constexpr terms basic_terms{0_pct, 1};
+struct from_the_base :
+    pk::tier_table<
+        "from the base on",
+        pk::tier<tier::silver, pk::at_least<&partner::certified, 1>, pk::grants<silver_terms>>,
+        pk::otherwise<tier::registered, pk::grants<basic_terms>>> {};
+
 struct numbered :
     pk::tier_table<
         "numbered",
@@ -214,6 +221,11 @@ TEST_CASE("what a tier grants stands beside it, and is the host's own object") {
     const auto of_everybody = [](tier t) { return for_everybody::granted(t); };
     CHECK_BOTH(of_everybody, tier::silver, &silver_terms);
     CHECK_BOTH(of_everybody, tier::registered, nullptr);
+    const auto from_base = [](tier t) { return from_the_base::granted(t); };
+    CHECK_BOTH(from_base, tier::silver, &silver_terms);
+    CHECK_BOTH(from_base, tier::registered, &basic_terms);
+    CHECK_BOTH(from_base, tier::gold, nullptr);
+    CHECK_BOTH(from_the_base{}, (make_partner(0, 0, false)), tier::registered);
     const auto of_nobody = [](tier t) { return pipeline_tiers::granted(t); };
     CHECK_BOTH(of_nobody, tier::gold, nullptr);
 }

@@ -142,6 +142,15 @@ inline constexpr bool is_used_mapping = boost::hana::unpack(members_of<Input>, [
     return (offer<decltype(members), Mapping>::fits || ...);
 });
 
+/// The second of two sources for one member.
+template <class Wanted, class... Mappings>
+constexpr problem mappings_problem() {
+    if ((std::size_t{0} + ... + (offer<Wanted, Mappings>::fits ? 1U : 0U)) < 2) return {};
+    return inside(
+        Wanted::name,
+        make_problem(rule_of::duplicates, "two from_field<...> for it", "one from_field<...>"));
+}
+
 template <class Input, class Record, class... Mappings>
 struct bind_diagnosis {
     static constexpr problem value = [] {
@@ -150,7 +159,9 @@ struct bind_diagnosis {
                 rule_of::members, "an input that is not described", "BOOST_DESCRIBE_STRUCT");
         } else {
             problem wrong = boost::hana::unpack(members_of<Input>, [](auto... members) {
-                return first_of(member_problem<decltype(members), Record, Mappings...>()...);
+                return first_of(
+                    member_problem<decltype(members), Record, Mappings...>()...,
+                    mappings_problem<decltype(members), Mappings...>()...);
             });
             if (!wrong && !(is_used_mapping<Input, Mappings> && ...))
                 wrong = make_problem(

@@ -9,15 +9,12 @@
 /// The border: how run-time values become exact, bounded ones. `checked<percent>(97.5, "overlap")`
 /// yields the value, or an error that names the field, the value and what was wanted.
 ///
-/// | input                    | answer |
-/// |--------------------------|---------------------------------------------------------------------|
-/// | an integer               | whole units: `checked<usd>(500)` is $500.00 | | `steps{n}` | steps:
-/// `checked<usd>(steps{50'000})` is $500.00                     | | `float`, `double`        | the
-/// step it stands for, if there is one (see below)                 | | text                     |
-/// an exact decimal (`-12.50`), an enumerator's name, true / false, a date | | empty text |
-/// missing, for a `std::optional`; else an error                       | | NaN, an infinity | an
-/// error; never a missing value                                     | | -0.0                     |
-/// zero                                                                |
+/// - an integer: whole units, `checked<usd>(500)` is $500.00;
+/// - `steps{n}`: steps, `checked<usd>(steps{50'000})` is $500.00;
+/// - `float`, `double`: the step it stands for, if there is one (see below); NaN and the infinities
+///   are errors, never missing values, and -0.0 is zero;
+/// - text: an exact decimal (`-12.50`), an enumerator's name, true / false, a date (`2025-06-16`);
+/// - empty text: missing, for a `std::optional` or `if_applicable`; else an error.
 ///
 /// A floating-point number stands for a step if it differs from it by no more than a millionth of a
 /// step or its own rounding error: 97.53 is 97.53 per cent although no `double` is exactly that,
@@ -33,6 +30,8 @@
 
 #include <partnerkit/detail/threshold.hpp>
 #include <partnerkit/expected.hpp>
+
+#include <limits>
 
 namespace partnerkit {
 inline namespace v0 {
@@ -55,8 +54,9 @@ enum class domain_fault : unsigned char {
     unknown_name, ///< no enumerator of this name or value
     below_lowest,
     above_highest,
-    too_fine, ///< between two steps
-    imprecise ///< a floating-point number too large to tell steps apart
+    too_fine,   ///< between two steps
+    imprecise,  ///< a floating-point number too large to tell steps apart
+    no_such_day ///< a date that the calendar does not have
 };
 BOOST_DESCRIBE_ENUM(
     domain_fault,
@@ -69,21 +69,27 @@ BOOST_DESCRIBE_ENUM(
     below_lowest,
     above_highest,
     too_fine,
-    imprecise)
+    imprecise,
+    no_such_day)
 
 /// A whole number of steps, as an input.
 struct steps {
     std::int64_t value = 0;
 };
 
-/// What was given: a whole number, a floating-point number or a text. A text is not copied: it
-/// lives as long as what it was made from.
+/// What was given: a whole number, a floating-point number or a text. Of a long text only what a
+/// message shows, the first 40 characters and three dots: an error outlives what it is about.
 struct found_value {
-    enum class type : unsigned char { whole, real, text };
+    enum class type : unsigned char {
+        whole,
+        natural, ///< a whole number above the signed range; `whole` has its 64 bits
+        real,
+        text
+    };
     type kind = type::whole;
     std::int64_t whole = 0;
     double real = 0;
-    std::string_view text{};
+    text_buffer<43> text{};
 
     friend constexpr bool operator==(const found_value&, const found_value&) = default;
 };
@@ -244,12 +250,17 @@ constexpr converted name_from_steps(std::int64_t value, const domain_view& domai
 }
 
 template <class Value>
-struct is_optional {
+struct may_be_absent {
     static constexpr bool value = false;
     using type = Value;
 };
 template <class Value>
-struct is_optional<std::optional<Value>> {
+struct may_be_absent<std::optional<Value>> {
+    static constexpr bool value = true;
+    using type = Value;
+};
+template <class Value>
+struct may_be_absent<if_applicable<Value>> {
     static constexpr bool value = true;
     using type = Value;
 };
@@ -289,20 +300,30 @@ constexpr converted convert(const Input& input, rounding mode) noexcept {
     }
 }
 
+/// A foreign text in a message of ours, not cut in the middle of a UTF-8 character.
+constexpr text_buffer<43> shown_text(std::string_view given) noexcept {
+    text_buffer<43> text;
+    std::size_t shown = 40;
+    if (given.size() <= shown) return text << given;
+    while (shown > 0 && (given[shown] & 0xC0) == 0x80)
+        --shown;
+    return text << given.substr(0, shown) << "...";
+}
+
 template <class Input>
 constexpr found_value found_in(const Input& input) noexcept {
     if constexpr (std::is_same_v<Input, steps>)
         return {.kind = found_value::type::whole, .whole = input.value};
     else if constexpr (std::integral<Input>)
         return {
-            .kind = found_value::type::whole,
-            .whole = input > Input{} && static_cast<std::uint64_t>(input) > INT64_MAX
-                         ? INT64_MAX
-                         : static_cast<std::int64_t>(input)};
+            .kind = input > Input{} && static_cast<std::uint64_t>(input) > INT64_MAX
+                        ? found_value::type::natural
+                        : found_value::type::whole,
+            .whole = static_cast<std::int64_t>(input)};
     else if constexpr (std::floating_point<Input>)
         return {.kind = found_value::type::real, .real = static_cast<double>(input)};
     else
-        return {.kind = found_value::type::text, .text = input};
+        return {.kind = found_value::type::text, .text = shown_text(input)};
 }
 
 template <class Value, class Input>
@@ -337,12 +358,12 @@ struct input_diagnosis {
 } // namespace detail
 
 /// Makes a value of a domain from an integer, `steps`, a floating-point number or a text. `Value`
-/// is a type with a domain or a `std::optional` of one; `field` names the value in the error.
-/// Nothing is thrown or allocated; usable in constant expressions.
+/// is a type with a domain, or a `std::optional` or `if_applicable` of one; `field` names the value
+/// in the error. Nothing is thrown or allocated; usable in constant expressions.
 template <class Value, class Input>
 [[nodiscard]] constexpr expected<Value, domain_error>
 checked(const Input& input, std::string_view field = {}, rounding mode = rounding::none) noexcept {
-    using inner = typename detail::is_optional<Value>::type;
+    using inner = typename detail::may_be_absent<Value>::type;
     using diagnosis = detail::input_diagnosis<inner, Input>;
     if constexpr (detail::check<"checked<T>", diagnosis>::passed && diagnosis::value) {
         return Value{};
@@ -353,7 +374,7 @@ checked(const Input& input, std::string_view field = {}, rounding mode = roundin
         const detail::converted result = detail::convert<inner>(input, mode);
         if (result.fault == domain_fault::none)
             return Value{domain<inner>::from_steps(result.steps)};
-        if constexpr (detail::is_optional<Value>::value)
+        if constexpr (detail::may_be_absent<Value>::value)
             if (result.fault == domain_fault::empty) return Value{};
         return unexpected{
             domain_error{field, result.fault, detail::found_in(input), &domain<inner>::view}};

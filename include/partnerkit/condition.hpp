@@ -31,6 +31,22 @@ constexpr truth as_truth(truth answer) noexcept { return answer; }
 constexpr bool is_yes(bool answer) noexcept { return answer; }
 constexpr bool is_yes(truth answer) noexcept { return answer == truth::yes; }
 
+/// The first field of several parts that is read from another subject than the one asked about.
+template <class Asked, class... Parts>
+consteval problem stranger_problem() {
+    stranger<Asked> seen;
+    (Parts::describe(seen), ...);
+    return inside(seen.name, subjects_problem());
+}
+
+template <class First, class...>
+struct first_of_types {
+    using type = First;
+};
+/// What the first of several parts is about.
+template <class... Parts>
+using first_subject_of = typename first_of_types<typename Parts::subject_type...>::type;
+
 /// The rule that several conditions break first, alone or together.
 template <class... Parts>
 consteval rule_of parts_fault() {
@@ -49,14 +65,27 @@ consteval problem parts_problem() {
         if constexpr (Part::fault != rule_of::none)
             if (!wrong) wrong = Part::find_problem();
     });
-    if (!wrong && parts_fault<Parts...>() != rule_of::none) wrong = subjects_problem();
+    if constexpr (
+        ((Parts::fault == rule_of::none) && ...) && parts_fault<Parts...>() != rule_of::none)
+        wrong = stranger_problem<first_subject_of<Parts...>, Parts...>();
     return wrong;
 }
 
 // ---- comparisons -------------------------------------------------------------------------------
 
+constexpr bool is_range(relation op) {
+    return op == relation::between || op == relation::half_open;
+}
+/// The ends of a range of ratios are compared, and described, in the same parts.
+constexpr bool shares_parts(const threshold& low, const threshold& high) {
+    const wide to_low = high.scale / gcd(low.scale, high.scale);
+    const wide to_high = low.scale / gcd(low.scale, high.scale);
+    const auto fits = [](wide value) { return value >= INT64_MIN && value <= INT64_MAX; };
+    return fits(to_low * low.scale) && fits(to_low * low.steps) && fits(to_high * high.steps);
+}
+
 constexpr bool is_empty_range(relation op, const threshold& low, const threshold& high) {
-    if (op != relation::between && op != relation::half_open) return false;
+    if (!is_range(op)) return false;
     const int order = compare({low.steps, low.scale}, {high.steps, high.scale});
     return order > 0 || (order == 0 && op == relation::half_open);
 }
@@ -71,9 +100,15 @@ struct comparison {
     static constexpr rule_of fault = low.fault != rule_of::none      ? low.fault
                                      : high.fault != rule_of::none   ? high.fault
                                      : is_empty_range(Op, low, high) ? rule_of::ranges
-                                                                     : rule_of::none;
+                                     : is_range(Op) && !shares_parts(low, high)
+                                         ? rule_of::thresholds
+                                         : rule_of::none;
     static consteval problem find_problem() {
         problem wrong = first_of(threshold_problem<Field, Low>(), threshold_problem<Field, High>());
+        if (!wrong && fault == rule_of::thresholds)
+            wrong = inside(
+                field<Field>::name(),
+                make_problem(fault, "ends of too many digits", "ends of fewer digits"));
         if (!wrong && fault == rule_of::ranges) {
             wrong.rule = fault;
             wrong.at << field<Field>::name();
@@ -341,6 +376,11 @@ namespace detail {
 template <class Range>
 using child_of = std::remove_cvref_t<decltype(*std::begin(std::declval<const Range&>()))>;
 
+template <class Child>
+inline constexpr bool is_pointer_like = requires(const Child& child) {
+    *child;
+};
+
 template <relation Op, std::size_t Count, auto Children, class Condition>
 struct quantifier {
     using is_condition = void;
@@ -349,6 +389,12 @@ struct quantifier {
     static constexpr bool is_certain = Condition::is_certain;
     static constexpr view_size size = view_size{.fields = 1, .conditions = 1} + Condition::size;
 
+    static constexpr bool are_pointers = [] {
+        if constexpr (requires { typename child_of<typename traits::stored_type>; })
+            return is_pointer_like<child_of<typename traits::stored_type>>;
+        else
+            return false;
+    }();
     static constexpr rule_of fault = [] {
         if constexpr (!requires { typename child_of<typename traits::stored_type>; }) {
             return rule_of::fields;
@@ -360,7 +406,7 @@ struct quantifier {
             else if constexpr (Op == relation::at_least_n_of && Count == 0)
                 return rule_of::thresholds;
             else if constexpr (!std::is_same_v<child, asked> && !std::is_base_of_v<asked, child>)
-                return rule_of::subjects;
+                return are_pointers ? rule_of::fields : rule_of::subjects;
             else
                 return traits::name().empty() ? rule_of::names : rule_of::none;
         }
@@ -370,7 +416,10 @@ struct quantifier {
         if constexpr (Condition::fault != rule_of::none)
             wrong = Condition::find_problem();
         else if constexpr (fault == rule_of::fields)
-            wrong = make_problem(fault, "a field that is no range", "a range of child records");
+            wrong =
+                are_pointers
+                    ? make_problem(fault, "a range of pointers", "a range of records")
+                    : make_problem(fault, "a field that is no range", "a range of child records");
         else if constexpr (fault == rule_of::thresholds)
             wrong = make_problem(fault, "at least 0 of the children", "at least 1");
         else if constexpr (fault == rule_of::subjects)

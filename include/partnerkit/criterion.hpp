@@ -13,8 +13,8 @@
 namespace partnerkit {
 inline namespace v0 {
 
-/// An option of a criterion: with less than this, the card answers its lowest band, whatever the
-/// sum. A criterion that is not applicable to a subject has no minimum to miss.
+/// An option of a criterion: with less than this, the card answers its `otherwise` band, whatever
+/// the sum. A criterion that is not applicable to a subject has no minimum to miss.
 struct minimum {
     fraction bound;
     consteval explicit minimum(fraction least) : bound(least) {}
@@ -27,7 +27,8 @@ struct above {
     consteval explicit above(std::same_as<percent> auto limit) : bound(limit.units()) {}
 };
 
-/// One line of a scorecard: a field, its weight in a weighted card, and perhaps a minimum.
+/// One line of a scorecard: a field, its weight in a weighted card, and perhaps a minimum. All
+/// criteria of a card have one unit.
 ///
 ///     criterion<&candidate::icp_overlap, 30_pct>
 ///     criterion<&candidate::icp_overlap, 30_pct, minimum{20}>
@@ -36,7 +37,7 @@ template <auto Field, auto... Options>
 struct criterion {};
 
 /// In front of a card: where the condition does not certainly hold, the band is `Outcome`, whatever
-/// the score says.
+/// the score says. A card with a missing criterion has no answer, whatever its gates say.
 template <class Condition, auto Outcome>
 struct gate {
     static constexpr auto outcome = Outcome;

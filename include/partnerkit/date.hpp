@@ -29,21 +29,27 @@ struct time_unit {
     static constexpr std::string_view symbol = "s";
 };
 
-/// A date as a constant in a policy. It is checked when it is compiled.
+/// A date as a constant in a policy, checked when it is compiled; also a value of its own, which is
+/// read with `checked`.
 struct date {
     int year = 1970;
     unsigned month = 1;
     unsigned day = 1;
 
+    // The parts of a chrono date have 16 and 8 bits, and drop what does not fit.
     static constexpr bool exists(int y, unsigned m, unsigned d) noexcept {
-        return std::chrono::year_month_day{
-            std::chrono::year{y}, std::chrono::month{m}, std::chrono::day{d}}
-            .ok();
+        return y >= -32767 && y <= 32767 && m <= 12 && d <= 31 &&
+               std::chrono::year_month_day{
+                   std::chrono::year{y}, std::chrono::month{m}, std::chrono::day{d}}
+                   .ok();
     }
+    constexpr date() = default;
     consteval date(int y, unsigned m, unsigned d) : year(y), month(m), day(d) {
         if (!exists(y, m, d)) detail::value_is_outside_the_domain_of_its_type();
     }
 #ifdef __clang__ // as in domain.hpp: one line instead of twice twelve
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wgcc-compat"
     consteval date(int y, unsigned m, unsigned d) __attribute__((
         enable_if(!exists(y, m, d), ""),
         diagnose_if(
@@ -51,11 +57,23 @@ struct date {
             "a constant lies in the domain of its type and on one of its steps "
             "(docs/errors.md#constants)",
             "error"))) {}
+#pragma clang diagnostic pop
 #endif
+    static constexpr date from_days(std::chrono::sys_days days) noexcept {
+        const std::chrono::year_month_day parts{days};
+        date result;
+        result.year = static_cast<int>(parts.year());
+        result.month = static_cast<unsigned>(parts.month());
+        result.day = static_cast<unsigned>(parts.day());
+        return result;
+    }
     [[nodiscard]] constexpr std::chrono::sys_days days() const noexcept {
         return std::chrono::year_month_day{
             std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
     }
+
+    friend constexpr bool operator==(const date&, const date&) = default;
+    friend constexpr auto operator<=>(const date&, const date&) = default;
 };
 
 namespace detail {
@@ -86,7 +104,7 @@ constexpr void write_date(value_text& out, std::int64_t days) {
     write_two_digits(out, static_cast<unsigned>(value.day()));
 }
 
-/// `YYYY-MM-DD`; a date that does not exist is malformed.
+/// `YYYY-MM-DD`.
 constexpr converted parse_date(std::string_view text) noexcept {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {0, domain_fault::malformed};
     int parts[3]{};
@@ -103,7 +121,7 @@ constexpr converted parse_date(std::string_view text) noexcept {
         std::chrono::year{parts[0]},
         std::chrono::month{static_cast<unsigned>(parts[1])},
         std::chrono::day{static_cast<unsigned>(parts[2])}};
-    if (!value.ok()) return {0, domain_fault::malformed};
+    if (!value.ok()) return {0, domain_fault::no_such_day};
     return {std::chrono::sys_days{value}.time_since_epoch().count(), domain_fault::none};
 }
 
@@ -146,6 +164,9 @@ template <>
 struct domain<date> : detail::date_domain {
     static constexpr rep steps(date value) noexcept {
         return domain<std::chrono::sys_days>::steps(value.days());
+    }
+    static constexpr date from_steps(std::int64_t steps) noexcept {
+        return date::from_days(domain<std::chrono::sys_days>::from_steps(steps));
     }
 };
 

@@ -19,7 +19,6 @@
 
 #include <concepts>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <type_traits>
 
@@ -93,7 +92,8 @@ struct number {
 
     /// Whether a number of units lies between two steps.
     static constexpr bool is_too_fine(fraction units) noexcept {
-        return detail::wide{units.numerator} * StepsPerUnit % units.denominator != 0;
+        return units.denominator != 0 &&
+               detail::wide{units.numerator} * StepsPerUnit % units.denominator != 0;
     }
     /// Whether a number of units lies below or above all values.
     static constexpr bool is_outside(fraction units) noexcept {
@@ -124,6 +124,8 @@ struct number {
 #ifdef __clang__
     // Clang reports a constructor that is no constant expression twice, and at length. These two
     // are chosen instead where it knows that the value is bad, and say so in one line.
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wgcc-compat"
     template <std::integral Integer>
         requires(!std::same_as<Integer, bool>)
     consteval explicit(detail::is_currency<Unit>) number(Integer units) __attribute__((
@@ -140,6 +142,7 @@ struct number {
             "a constant lies in the domain of its type and on one of its steps "
             "(docs/errors.md#constants)",
             "error"))) {}
+#pragma clang diagnostic pop
 #endif
 
     /// From a number of steps already known to lie in the domain; nothing is checked.
@@ -149,7 +152,7 @@ struct number {
         return result;
     }
 
-    /// The exact value in units; numbers of different steps compare by it.
+    /// The exact value in units; numbers of different types compare by it.
     [[nodiscard]] constexpr fraction units() const noexcept {
         return detail::reduced(steps, StepsPerUnit);
     }
@@ -180,6 +183,53 @@ struct number {
         return detail::compare({a.steps, StepsPerUnit}, b) <=> 0;
     }
 };
+
+namespace detail {
+
+template <class>
+inline constexpr bool is_number = false;
+template <class Unit, std::int64_t Lowest, std::int64_t Highest, std::int64_t StepsPerUnit>
+inline constexpr bool is_number<number<Unit, Lowest, Highest, StepsPerUnit>> = true;
+
+/// A number, and what it does not compare with.
+template <class A, class B>
+concept never_compare =
+    is_number<A> && !std::is_same_v<A, B> &&
+    (is_number<B> || std::floating_point<B> || (is_units<B> && is_currency<typename A::unit>));
+
+template <class Value>
+constexpr std::string_view unit_symbol() {
+    if constexpr (is_number<Value>)
+        if (!Value::unit::symbol.empty()) return Value::unit::symbol;
+    return "a plain number";
+}
+
+template <class A, class B>
+struct comparison_diagnosis {
+    static constexpr problem value = [] {
+        if (std::floating_point<B>)
+            return make_problem(
+                rule_of::units, "a floating-point number", "an exact one, such as 72.5_dec");
+        if (unit_symbol<A>() == unit_symbol<B>())
+            return make_problem(
+                rule_of::units, "numbers of two types", "one type, or units() of both");
+        return make_problem(rule_of::units, unit_symbol<B>(), unit_symbol<A>());
+    }();
+};
+
+} // namespace detail
+
+// Comparisons that are refused, each with one error.
+template <class A, class B>
+    requires detail::never_compare<A, B>
+constexpr bool operator==(const A&, const B&) noexcept {
+    return detail::check<"a comparison", detail::comparison_diagnosis<A, B>>::passed;
+}
+template <class A, class B>
+    requires detail::never_compare<A, B>
+constexpr int operator<=>(const A&, const B&) noexcept {
+    return detail::check<"a comparison", detail::comparison_diagnosis<A, B>>::passed ? 0 : 1;
+}
 
 template <std::int64_t Lowest, std::int64_t Highest, std::int64_t StepsPerUnit = 100>
 using basic_percent = number<percent_unit, Lowest, Highest, StepsPerUnit>;
@@ -303,11 +353,13 @@ struct domain<Integer> {
         (sizeof(Integer) == 8 && std::unsigned_integral<Integer>),
         std::int64_t,
         Integer>;
+    /// Not from <limits>, which costs more than the rest of this header.
+    static constexpr std::int64_t highest = INT64_MAX >> ((std::signed_integral<rep> ? 64 : 63) -
+                                                          8 * sizeof(rep));
     static constexpr domain_view view{
         .kind = value_kind::number,
-        .lowest = static_cast<std::int64_t>(std::numeric_limits<rep>::min()) *
-                  (std::signed_integral<Integer> ? 1 : 0),
-        .highest = static_cast<std::int64_t>(std::numeric_limits<rep>::max()),
+        .lowest = std::signed_integral<Integer> ? -highest - 1 : 0,
+        .highest = highest,
         .step = {1, 1},
         .unit = ""};
     static constexpr rep steps(Integer value) noexcept {
@@ -389,6 +441,7 @@ namespace detail {
 
 template <class Buffer>
 constexpr Buffer& write_decimal(Buffer& out, fraction value, int most_digits = 12) {
+    if (value.denominator == 0) return out << "(beyond 64 bits)";
     const std::int64_t whole = value.numerator / value.denominator;
     wide rest = value.numerator % value.denominator;
     if (rest < 0) rest = -rest;

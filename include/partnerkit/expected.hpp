@@ -37,8 +37,9 @@ class [[nodiscard]] expected {
     [[nodiscard]] constexpr bool has_value() const noexcept { return has_value_; }
     constexpr explicit operator bool() const noexcept { return has_value_; }
 
-    /// The value. Requires `has_value()`.
+    /// The value. Requires `has_value()`, also `value()`, because nothing here throws.
     [[nodiscard]] constexpr const Value& operator*() const noexcept { return value_; }
+    [[nodiscard]] constexpr const Value& value() const noexcept { return value_; }
     [[nodiscard]] constexpr const Value* operator->() const noexcept { return &value_; }
     [[nodiscard]] constexpr Value value_or(const Value& otherwise) const noexcept {
         return has_value_ ? value_ : otherwise;

@@ -103,10 +103,20 @@ consteval std::string_view described_name() {
         return {};
 }
 
+template <auto Member>
+consteval std::string_view name_of_mistyped() {
+    return __PRETTY_FUNCTION__;
+}
+
 /// The name as a constant of its own: Clang 16 leaves a call of a consteval function from a
-/// function that runs as a call, and nothing to link it with.
+/// function that runs as a call, and nothing to link it with. This one is of a type whose
+/// description names what is no member: the compiler has said so and goes on, with a name that no
+/// other field has, and no error more.
 template <auto Member, class Class>
-inline constexpr std::string_view described_as = described_name<Member, Class>();
+inline constexpr std::string_view described_as = name_of_mistyped<Member>();
+template <auto Member, class Class>
+    requires requires { typename std::bool_constant<described_name<Member, Class>().empty()>; }
+inline constexpr std::string_view described_as<Member, Class> = described_name<Member, Class>();
 
 // ---- fields ------------------------------------------------------------------------------------
 
@@ -337,6 +347,59 @@ struct common_subject {
             struct different_subjects>>;
 };
 
+// ---- constants compared with a field -----------------------------------------------------------
+
+/// Whether a constant is written in a unit. A plain ratio also takes per cent: 0.5 is 50 %.
+template <class Unit, class Bound, bool IsRatio = false>
+consteval bool fits_unit() {
+    if constexpr (is_units<Bound>)
+        return std::is_same_v<Unit, plain_unit> || std::is_same_v<Unit, percent_unit>;
+    else if constexpr (has_domain<Bound>)
+        return std::is_same_v<Unit, typename domain<Bound>::unit> ||
+               (IsRatio && std::is_same_v<Unit, plain_unit> &&
+                std::is_same_v<typename domain<Bound>::unit, percent_unit>);
+    else
+        return false;
+}
+
+/// A bound in units of its own kind: 60_pct is 60, 500'000_usd is 500000, an enumerator its value.
+template <class Bound>
+consteval fraction bound_units(const Bound& bound) {
+    if constexpr (is_units<Bound>)
+        return bound;
+    else
+        return multiply(
+            {static_cast<std::int64_t>(domain<Bound>::steps(bound)), 1}, domain<Bound>::view.step);
+}
+
+/// The same in another unit that it fits.
+template <class Unit, class Bound>
+consteval fraction units_in(const Bound& bound) {
+    if constexpr (fits_unit<Unit, Bound>())
+        return bound_units(bound);
+    else
+        return divide(bound_units(bound), {100, 1});
+}
+
+template <class Bound>
+constexpr std::string_view unit_name_of() {
+    if constexpr (std::is_floating_point_v<Bound>)
+        return "a floating-point number";
+    else if constexpr (has_domain<Bound>)
+        return unit_name(domain<Bound>::view);
+    else
+        return std::is_same_v<Bound, fraction> ? "a plain number" : "a value of another type";
+}
+
+/// What is wrong with a value that is to be added or divided, if it is no number.
+constexpr problem number_problem(const domain_view& domain) {
+    if (domain.kind == value_kind::date || domain.kind == value_kind::duration)
+        return make_problem(rule_of::units, unit_name(domain), "a number");
+    return {};
+}
+
+// ---- ratios ------------------------------------------------------------------------------------
+
 /// The quotient of two whole numbers of steps; the denominator is positive.
 struct quotient {
     std::int64_t numerator = 0;
@@ -366,6 +429,8 @@ struct ratio_field {
             !requires { top_domain::unit::symbol; } || !requires { bottom_domain::unit::symbol; }) {
             wrong =
                 make_problem(rule_of::fields, "a ratio of what is no number", "a ratio of numbers");
+        } else if (number_problem(top_domain::view) || number_problem(bottom_domain::view)) {
+            wrong = first_of(number_problem(top_domain::view), number_problem(bottom_domain::view));
         } else if (
             top_domain::view.lowest == INT64_MIN || bottom_domain::view.lowest == INT64_MIN) {
             wrong = make_problem(
@@ -377,6 +442,12 @@ struct ratio_field {
             wrong.found << unit_name(top_domain::view) << " divided by "
                         << unit_name(bottom_domain::view);
             wrong.wanted << "one unit, or a plain number below";
+        } else if (!zero_is_missing && !fits_unit<typename domain_type::unit, when_zero, true>()) {
+            wrong = make_problem(rule_of::units, {}, unit_name(domain_type::view));
+            wrong.found << unit_name_of<when_zero>() << " over zero";
+        } else if (stated.denominator == 0) {
+            wrong = make_problem(
+                rule_of::thresholds, "a value beyond 64 bits over zero", "one that fits");
         }
         return wrong;
     }
@@ -393,8 +464,15 @@ struct ratio_field {
                         : divide(top_domain::view.step, bottom_domain::view.step),
             .unit = is_of_one_unit ? std::string_view{} : top_domain::view.unit};
     };
-    static constexpr bool zero_is_missing = std::is_same_v<decltype(WhenZero), const no_value> ||
-                                            std::is_same_v<decltype(WhenZero), no_value>;
+    using when_zero = std::remove_const_t<decltype(WhenZero)>;
+    static constexpr bool zero_is_missing = std::is_same_v<when_zero, no_value>;
+    /// What the ratio is over zero, in steps.
+    static constexpr fraction stated = [] {
+        if constexpr (fits_unit<typename domain_type::unit, when_zero, true>())
+            return divide(units_in<typename domain_type::unit>(WhenZero), domain_type::view.step);
+        else
+            return fraction{};
+    }();
     static constexpr bool may_be_missing =
         top::may_be_missing || bottom::may_be_missing ||
         (zero_is_missing && bottom_domain::view.lowest <= 0 && bottom_domain::view.highest >= 0);
@@ -420,7 +498,6 @@ struct ratio_field {
         if constexpr (zero_is_missing)
             return {};
         else {
-            constexpr fraction stated = divide(WhenZero, domain_type::view.step);
             return {{stated.numerator, stated.denominator}, presence::known};
         }
     }
@@ -434,7 +511,7 @@ struct ratio_field {
         const std::size_t d = view.template field_index<Denominator>();
         entry.operands = {view.operands.add({.field = n}), 2};
         entry.zero_is_missing = zero_is_missing;
-        if constexpr (!zero_is_missing) entry.when_zero = divide(WhenZero, domain_type::view.step);
+        if constexpr (!zero_is_missing) entry.when_zero = stated;
         view.operands.add({.field = d});
     }
 
@@ -453,8 +530,8 @@ struct ratio_field {
 
 /// The exact quotient of two fields: `at_least<ratio<&partner::certified, &partner::staff>,
 /// 50_pct>`. Where the denominator is zero the ratio is missing, or the third argument if one is
-/// given
-/// (`ratio<&a, &b, 0_dec>`). It is compared by cross-multiplication and never rounded.
+/// given, in the unit of the ratio
+/// (`ratio<&a, &b, 0_pct>`). It is compared by cross-multiplication and never rounded.
 template <auto Numerator, auto Denominator, auto WhenZero = detail::no_value{}>
 inline constexpr detail::ratio_field<Numerator, Denominator, WhenZero> ratio{};
 

@@ -16,22 +16,20 @@
 namespace partnerkit {
 inline namespace v0 {
 
-/// An exact decimal or fraction, for thresholds, points and bounds: `3.5_dec` is 35/10.
-/// The denominator is positive.
+/// An exact decimal or fraction, for thresholds, points and bounds: `3.5_dec` is 35/10. The
+/// denominator is positive; a number that does not fit in 64 bits has none (0), and lies above or
+/// below all others.
 struct fraction {
     std::int64_t numerator = 0;
     std::int64_t denominator = 1;
 
     constexpr fraction() = default;
-    /// Unsigned 64-bit numbers above the signed range count as its highest value.
     template <std::integral Integer>
         requires(!std::same_as<Integer, bool>)
     // NOLINTNEXTLINE(google-explicit-constructor): every whole number is a fraction.
-    constexpr fraction(Integer whole) noexcept
-        : numerator(
-              whole > Integer{} && static_cast<std::uint64_t>(whole) > INT64_MAX
-                  ? INT64_MAX
-                  : static_cast<std::int64_t>(whole)) {}
+    constexpr fraction(Integer whole) noexcept : numerator(static_cast<std::int64_t>(whole)) {
+        if (whole > Integer{} && static_cast<std::uint64_t>(whole) > INT64_MAX) *this = {1, 0};
+    }
     constexpr fraction(std::int64_t n, std::int64_t d) noexcept : numerator(n), denominator(d) {}
 };
 
@@ -63,7 +61,10 @@ constexpr fraction reduced(wide numerator, wide denominator) noexcept {
         b = rest;
     }
     if (a == 0) return {0, 1};
-    return {static_cast<std::int64_t>(numerator / a), static_cast<std::int64_t>(denominator / a)};
+    const wide n = numerator / a;
+    const wide d = denominator / a;
+    if (n > INT64_MAX || n < INT64_MIN || d > INT64_MAX) return {n < 0 ? -1 : 1, 0};
+    return {static_cast<std::int64_t>(n), static_cast<std::int64_t>(d)};
 }
 
 constexpr fraction multiply(fraction a, fraction b) noexcept {

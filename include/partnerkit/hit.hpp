@@ -8,6 +8,7 @@
 /// \file
 /// The hit policies of OMG DMN: what a decision table answers where several rows match, or none.
 
+#include <partnerkit/detail/stand_in.hpp>
 #include <partnerkit/view.hpp>
 
 #include <array>
@@ -24,7 +25,7 @@ struct unique {};
 struct any {};
 /// The first matching row, from the top.
 struct first {};
-/// The matching outcome that stands first in this list.
+/// The matching outcome that stands first in this list, which has each outcome once.
 template <auto... Outcomes>
 struct priority {};
 /// All matching outcomes, in the order of the rows.
@@ -78,6 +79,16 @@ class hits {
 
 namespace detail {
 
+template <>
+struct stand_in<hit_error> : passing {
+    stand_in<hit_error::reason> why{};
+    stand_in<std::size_t> first_row{};
+    stand_in<std::size_t> second_row{};
+    constexpr operator hit_error() const noexcept {
+        return {};
+    } // NOLINT(google-explicit-constructor)
+};
+
 constexpr hit_kind kind_of(hit::unique) { return hit_kind::unique; }
 constexpr hit_kind kind_of(hit::any) { return hit_kind::any; }
 constexpr hit_kind kind_of(hit::first) { return hit_kind::first; }
@@ -115,7 +126,8 @@ constexpr std::size_t rank_of(Hit<Outcomes...>) {
     std::size_t rank = 0;
     bool found = false;
     const auto look = [&](const auto& listed) {
-        if constexpr (requires { listed == Outcome; }) found = found || listed == Outcome;
+        if constexpr (std::is_same_v<decltype(listed), const decltype(Outcome)&>)
+            found = found || listed == Outcome;
         if (!found) ++rank;
     };
     (look(Outcomes), ...);

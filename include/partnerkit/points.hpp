@@ -9,6 +9,8 @@
 /// Points: fields that turn a value of the subject into a number for a scorecard. They are exact,
 /// may be used wherever a field may, and nest: `provided<condition, capped<&p::certified, 10,
 /// 40>>`. Points of an absent value are absent; they are never zero because nobody knew better.
+/// They are plain numbers, but `provided` and `better_of` pass on what they are made from, in its
+/// unit.
 
 #include <partnerkit/condition.hpp>
 #include <partnerkit/rule.hpp>
@@ -36,7 +38,8 @@ template <
     std::int64_t Highest,
     fraction Step,
     bool Missing,
-    bool NotApplicable = false>
+    bool NotApplicable = false,
+    class Unit = plain_unit>
 struct points_field {
     static constexpr bool is_expression = true;
     static constexpr bool is_ratio = false;
@@ -45,8 +48,9 @@ struct points_field {
     using subject_type = Subject;
     using rep = least_int<Lowest, Highest>;
     struct domain_type {
-        using unit = plain_unit;
-        static constexpr domain_view view{.lowest = Lowest, .highest = Highest, .step = Step};
+        using unit = Unit;
+        static constexpr domain_view view{
+            .lowest = Lowest, .highest = Highest, .step = Step, .unit = Unit::symbol};
     };
 };
 
@@ -71,6 +75,17 @@ constexpr problem common_step_problem(std::int64_t denominator) {
                      rule_of::overflow, "points of too many decimals", "points of fewer decimals");
 }
 
+constexpr problem large_points_problem() {
+    return make_problem(rule_of::overflow, "points beyond 64 bits", "points of fewer digits");
+}
+
+/// A fraction times a number of parts that makes it whole; too much for any sum if it is beyond 64
+/// bits.
+constexpr std::int64_t whole_parts(fraction part, std::int64_t parts) noexcept {
+    const fraction whole = multiply(part, {parts, 1});
+    return whole.denominator == 0 ? INT64_MAX : whole.numerator;
+}
+
 /// Whether a field's steps are numbers that can be added up.
 template <auto Field>
 constexpr problem number_problem() {
@@ -80,17 +95,53 @@ constexpr problem number_problem() {
     } else if constexpr (field<Field>::is_ratio) {
         return inside(
             field<Field>::name(),
-            points_problem("a ratio, which has no fixed step", "by_bands, points_if or a percent"));
+            points_problem("a ratio, which has no fixed step", "points_if, or a percent"));
     } else {
         using unit = typename field<Field>::domain_type::unit;
+        problem no_number = number_problem(field<Field>::domain_type::view);
         if constexpr (!requires { unit::symbol; })
-            return inside(
-                field<Field>::name(),
-                points_problem("a value that is no number", "by_bands or points_if made from it"));
-        else
-            return {};
+            no_number =
+                points_problem("a value that is no number", "by_bands or points_if made from it");
+        return inside(field<Field>::name(), no_number);
     }
 }
+
+/// The first of several fields whose unit is not that of those before. A part without a field is
+/// `void`.
+template <class First = void, class... More>
+constexpr problem units_problem() {
+    problem wrong;
+    if constexpr (!std::is_void_v<First>) {
+        [[maybe_unused]] const auto check = [&wrong]<class Other>() {
+            if constexpr (!std::is_void_v<Other>) {
+                using first = typename First::domain_type;
+                using other = typename Other::domain_type;
+                if (wrong || std::is_same_v<typename first::unit, typename other::unit>) return;
+                wrong = make_problem(
+                    rule_of::units, unit_name(first::view), "one unit, or points: capped<...>");
+                wrong.found << " and " << unit_name(other::view);
+                wrong.at << Other::name();
+            }
+        };
+        (check.template operator()<More>(), ...);
+    } else if constexpr (sizeof...(More) > 0) {
+        wrong = units_problem<More...>();
+    }
+    return wrong;
+}
+
+/// The unit of numbers that are passed on as they are.
+template <class Unit>
+struct passed_unit {
+    using type = plain_unit; // of what is no number, and refused
+};
+template <class Unit>
+    requires requires { Unit::symbol; }
+struct passed_unit<Unit> {
+    using type = Unit;
+};
+template <auto Field>
+using unit_of_points = typename passed_unit<typename field<Field>::domain_type::unit>::type;
 
 // ---- capped ------------------------------------------------------------------------------------
 
@@ -109,6 +160,10 @@ struct capped_limits {
             result = inside(
                 field<Field>::name(),
                 points_problem("a limit of zero or less", "limits above zero"));
+        } else if (
+            !result &&
+            divide(bound_units(Most), {make_threshold<Field, Full>().steps, 1}).denominator == 0) {
+            result = inside(field<Field>::name(), large_points_problem());
         }
         return result;
     }();
@@ -172,7 +227,9 @@ constexpr problem bands_problem() {
     std::int64_t previous = 0;
     const auto check = [&]<class Band>(std::type_identity<Band>) {
         problem here;
-        if constexpr (is_otherwise<Band>) {
+        if constexpr (has_more_than_outcome<Band>) {
+            here = more_than_outcome_problem();
+        } else if constexpr (is_otherwise<Band>) {
             if (index + 1 != count) {
                 here.rule = rule_of::otherwise;
                 here.found << "otherwise as band " << index + 1 << " of " << count;
@@ -228,7 +285,9 @@ struct banded_limits {
         if constexpr (source) {
             return source;
         } else if constexpr (field<Field>::is_ratio) {
-            return number_problem<Field>();
+            return inside(
+                field<Field>::name(),
+                points_problem("bands over a ratio", "points_if<...>, one for a band"));
         } else {
             problem result = bands_problem<Field, Bands...>();
             if constexpr (!(is_otherwise<Bands> || ...)) {
@@ -239,6 +298,10 @@ struct banded_limits {
                 if (!result) result = points_problem("a band without points", "points such as 20");
             } else if (!result) {
                 result = common_step_problem(common_denominator<Bands...>());
+                constexpr fraction parts{common_denominator<Bands...>()};
+                if (!result &&
+                    ((multiply(bound_units(Bands::outcome), parts).denominator == 0) || ...))
+                    result = large_points_problem();
             }
             return inside(field<Field>::name(), result);
         }
@@ -322,6 +385,8 @@ struct fixed_points {
     static constexpr problem wrong = [] {
         if constexpr (!is_points<Points>)
             return points_problem("points that are no number", "points such as 20");
+        else if constexpr (bound_units(Points).denominator == 0)
+            return large_points_problem();
         else if constexpr (compare(bound_units(Points), {0, 1}) <= 0)
             return points_problem("points of zero or less", "points above zero");
         else
@@ -377,7 +442,8 @@ struct provided_field :
         (field<Field>::domain_type::view.highest > 0 ? field<Field>::domain_type::view.highest : 0),
         field<Field>::domain_type::view.step,
         (!Condition::is_certain || field<Field>::may_be_missing),
-        field<Field>::may_be_not_applicable> {
+        field<Field>::may_be_not_applicable,
+        unit_of_points<Field>> {
     static constexpr std::string_view name() { return field<Field>::name(); }
     static constexpr problem find_problem() {
         return first_of(Condition::find_problem(), number_problem<Field>());
@@ -427,7 +493,7 @@ struct better_limits {
     static constexpr std::int64_t denominator = common_denominator == 0 ? 1 : common_denominator;
     template <auto Field>
     static constexpr std::int64_t
-        factor = multiply(field<Field>::domain_type::view.step, {denominator, 1}).numerator;
+        factor = whole_parts(field<Field>::domain_type::view.step, denominator);
     template <auto Field>
     static constexpr bool fits =
         wide{factor<Field>} * field<Field>::domain_type::view.lowest >= INT64_MIN / 4 &&
@@ -438,6 +504,7 @@ struct better_limits {
             first_of(number_problem<Fields>()..., common_step_problem(common_denominator));
         if (!result && sizeof...(Fields) == 0)
             result = points_problem("no alternative", "at least one");
+        if (!result) result = units_problem<field<Fields>...>();
         if (!result && !(fits<Fields> && ...))
             result = make_problem(
                 rule_of::overflow, "points that may not fit in 64 bits", "narrower domains");
@@ -475,7 +542,8 @@ struct better_field :
         better_limits<Fields...>::highest,
         fraction{1, better_limits<Fields...>::denominator},
         (field<Fields>::may_be_missing || ...),
-        (field<Fields>::may_be_not_applicable && ...)> {
+        (field<Fields>::may_be_not_applicable && ...),
+        typename first_of_types<unit_of_points<Fields>..., plain_unit>::type> {
     using limits = better_limits<Fields...>;
     static constexpr std::string_view name() { return {}; }
     static constexpr problem find_problem() { return limits::wrong; }
@@ -528,7 +596,7 @@ struct better_field :
 template <auto Field, auto Full, auto Most>
 inline constexpr detail::capped_field<Field, Full, Most> capped{};
 
-/// Points by bands, from the highest threshold to the lowest:
+/// Points by bands, from the highest threshold to the lowest, over any field but a ratio:
 /// `by_bands<&partner::staff, from<500, 100>, from<50, 60>, otherwise<0>>`.
 template <auto Field, class... Bands>
 inline constexpr detail::banded_field<Field, Bands...> by_bands{};
@@ -541,7 +609,8 @@ inline constexpr detail::points_if_field<Condition, Points> points_if{};
 template <class Condition, auto Field>
 inline constexpr detail::provided_field<Condition, Field> provided{};
 
-/// The most points among alternatives that apply. Needs a name: `named<"...", ...>`.
+/// The most points among alternatives that apply, all of one unit. Needs a name: `named<"...",
+/// ...>`.
 template <auto... Fields>
 inline constexpr detail::better_field<Fields...> better_of{};
 

@@ -147,6 +147,18 @@ struct proof {
     constexpr explicit operator bool() const noexcept { return result == verdict::proven; }
 };
 
+namespace detail {
+
+template <class Buffer>
+constexpr void write_value(Buffer& out, const witness::value& value) {
+    if (value.state == presence::known)
+        write_steps(out, value.field->domain, value.steps);
+    else
+        out << (value.state == presence::missing ? "missing" : "not applicable");
+}
+
+} // namespace detail
+
 /// `pipeline = 99999.99 USD, certified = 0`.
 template <std::size_t Capacity>
 constexpr text_buffer<Capacity>& operator<<(text_buffer<Capacity>& out, const witness& subject) {
@@ -154,10 +166,7 @@ constexpr text_buffer<Capacity>& operator<<(text_buffer<Capacity>& out, const wi
     for (const witness::value& each : subject) {
         out << (is_first ? "" : ", ") << each.field->name << " = ";
         is_first = false;
-        if (each.state == presence::known)
-            detail::write_steps(out, each.field->domain, each.steps);
-        else
-            out << (each.state == presence::missing ? "missing" : "not applicable");
+        detail::write_value(out, each);
     }
     return out;
 }

@@ -18,6 +18,9 @@
 /// with the square of the rows; in the worst case it grows exponentially with the fields, and
 /// `effort` is the limit, after which the answer is `undecided`.
 
+// First, so that a diagnostic starts with few lines about inclusion.
+#include <partnerkit/detail/problem.hpp>
+
 #include <partnerkit/detail/compare_score.hpp>
 #include <partnerkit/detail/refute.hpp>
 
@@ -178,12 +181,21 @@ struct moved_fields {
     }
 };
 
+/// The answer of a question, or `undecided` where the compiler's own limits come first.
+template <class Question>
+consteval proof answer_within_limits() {
+    if constexpr (requires { typename std::bool_constant<(Question::ask(), true)>; })
+        return Question::ask();
+    else
+        return {.result = verdict::undecided, .why = undecided_because::too_many_regions};
+}
+
 /// A question about a policy as a constant. A policy that was refused already is not asked.
 template <class Policy, property Asked, auto... Fields>
 struct question_about {
     using names = policy<exact_text<name_text<Policy>>()>;
 
-    static constexpr proof result = [] {
+    static constexpr proof ask() {
         if constexpr (is_refused<Policy>())
             return proof{.asked = Asked};
         else if constexpr (Asked == property::complete)
@@ -198,7 +210,8 @@ struct question_about {
             constexpr moved_fields<Fields...> moved{};
             return prove::is_monotone(view_of<Policy>, moved.both());
         }
-    }();
+    }
+    static constexpr proof result = answer_within_limits<question_about>();
 };
 
 /// A question about an old and a new version of a policy.
@@ -206,14 +219,15 @@ template <class Old, class New, property Asked>
 struct question_about_both {
     using names = policy<exact_text<name_text<Old>>(), exact_text<name_text<New>>()>;
 
-    static constexpr proof result = [] {
+    static constexpr proof ask() {
         if constexpr (is_refused<Old>() || is_refused<New>())
             return proof{.asked = Asked};
         else if constexpr (Asked == property::generous)
             return prove::is_at_least_as_generous(view_of<New>, view_of<Old>);
         else
             return prove::are_equivalent(view_of<Old>, view_of<New>);
-    }();
+    }
+    static constexpr proof result = answer_within_limits<question_about_both>();
 };
 
 } // namespace detail

@@ -10,6 +10,7 @@
 /// or a struct of your own with several outputs.
 
 #include <partnerkit/condition.hpp>
+#include <partnerkit/detail/stand_in.hpp>
 
 namespace partnerkit {
 inline namespace v0 {
@@ -28,8 +29,9 @@ struct from {
     static constexpr auto outcome = Outcome;
 };
 
-/// The last row or band: the outcome where none before it applies.
-template <auto Outcome>
+/// The last row or band: the outcome where none before it applies. In a tier table, what everybody
+/// is granted may stand beside it: `otherwise<tier::registered, grants<basic_terms>>`.
+template <auto Outcome, class... Grants>
 struct otherwise {
     static constexpr auto outcome = Outcome;
 };
@@ -43,8 +45,22 @@ concept is_rule = requires {
 };
 template <class Row>
 inline constexpr bool is_otherwise = false;
-template <auto Outcome>
-inline constexpr bool is_otherwise<otherwise<Outcome>> = true;
+template <auto Outcome, class... Grants>
+inline constexpr bool is_otherwise<otherwise<Outcome, Grants...>> = true;
+
+/// Whether something stands beside the outcome of an `otherwise`, which only tier tables allow.
+template <class Row>
+inline constexpr bool has_more_than_outcome = false;
+template <auto Outcome, class Grant, class... Grants>
+inline constexpr bool has_more_than_outcome<otherwise<Outcome, Grant, Grants...>> = true;
+
+constexpr problem more_than_outcome_problem() {
+    return make_problem(rule_of::elements, "otherwise with something more", "otherwise<outcome>");
+}
+
+/// An outcome is what people can be told, or a struct of the host.
+template <class Outcome>
+inline constexpr bool is_outcome = has_domain<Outcome> || std::is_class_v<Outcome>;
 
 template <class Row>
 using outcome_of = std::remove_const_t<decltype(Row::outcome)>;
@@ -61,6 +77,13 @@ template <class Row, class... Rows>
 struct first_outcome<Row, Rows...> {
     using type = outcome_of<Row>;
 };
+
+/// Stands for what refused rows answer.
+template <class... Rows>
+using stand_in_outcome = stand_in_answer<stand_in<std::conditional_t<
+    (requires { Rows::outcome; } || ...),
+    typename first_outcome<Rows...>::type,
+    unknown_value>>>;
 
 /// An outcome for people: an enumerator's name, a number, or nothing for a struct.
 template <auto Outcome>
@@ -100,8 +123,8 @@ struct otherwise_of {
 };
 template <class Row, class... Rows>
 struct otherwise_of<Row, Rows...> : otherwise_of<Rows...> {};
-template <auto Outcome>
-struct otherwise_of<otherwise<Outcome>> {
+template <auto Outcome, class... Grants>
+struct otherwise_of<otherwise<Outcome, Grants...>> {
     static constexpr bool exists = true;
     static constexpr auto outcome = Outcome;
 };

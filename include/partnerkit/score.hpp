@@ -44,7 +44,7 @@ struct scorecard {
         if constexpr (!diagnosis::value)
             return detail::card_evaluation<Elements...>::answer(subject);
         else
-            return detail::no_answer{};
+            return detail::refused_card<Elements...>{};
     }
 
     static constexpr detail::view_size size =
@@ -61,10 +61,14 @@ struct scorecard {
 
   private:
     static consteval auto limit(bool high) {
-        using scale = detail::score_scale<Elements...>;
-        using score = typename scale::score_type;
-        return score::from_steps(
-            static_cast<typename score::rep>(high ? scale::highest : scale::lowest));
+        if constexpr (!diagnosis::value) {
+            using scale = detail::score_scale<Elements...>;
+            using score = typename scale::score_type;
+            return score::from_steps(
+                static_cast<typename score::rep>(high ? scale::highest : scale::lowest));
+        } else {
+            return detail::stand_in_score<Elements...>{};
+        }
     }
 };
 

@@ -135,8 +135,12 @@ template <class Row, class Outcome>
 consteval rule_of fault_of_row() {
     if constexpr (!is_row<Row>)
         return rule_of::elements;
+    else if constexpr (has_more_than_outcome<Row>)
+        return rule_of::elements;
     else if constexpr (!std::is_same_v<outcome_of<Row>, Outcome>)
         return rule_of::outcomes;
+    else if constexpr (!is_outcome<Outcome>)
+        return rule_of::domains;
     else
         return conditions_of_row<Row>::type::fault;
 }
@@ -154,6 +158,19 @@ consteval row_fault find_row_fault() {
     return {0, count == 0 || is_last[0] ? rule_of::empty : rule_of::none};
 }
 
+/// What is wrong with the outcome or the conditions of what is a row.
+template <class Row>
+consteval problem parts_of_row_problem(rule_of fault) {
+    if constexpr (!is_outcome<outcome_of<Row>>)
+        return domain_problem<outcome_of<Row>>();
+    else if constexpr (!is_rule<Row>)
+        return {};
+    else if (fault == rule_of::empty && Row::conditions::size.conditions == 1)
+        return make_problem(fault, "no condition", "at least one, or otherwise<...>");
+    else
+        return Row::conditions::find_problem();
+}
+
 template <class Row>
 consteval problem row_problem(rule_of fault, std::size_t index) {
     problem wrong;
@@ -161,12 +178,14 @@ consteval problem row_problem(rule_of fault, std::size_t index) {
         wrong = make_problem(fault, "no rule", "at least one");
     else if (fault == rule_of::elements && !is_row<Row>)
         wrong = make_problem(fault, "something that is no row", "rule<...> or otherwise<...>");
+    else if (fault == rule_of::elements && has_more_than_outcome<Row>)
+        wrong = more_than_outcome_problem();
     else if (fault == rule_of::outcomes)
         wrong = make_problem(fault, "an outcome of another type", "the type of the first outcome");
     else if (fault == rule_of::otherwise)
         wrong = make_problem(fault, "otherwise before the last row", "otherwise as the last row");
-    else if constexpr (is_rule<Row>)
-        wrong = Row::conditions::find_problem();
+    else if constexpr (is_row<Row>)
+        wrong = parts_of_row_problem<Row>(fault);
     return inside(row_name<Row>(index).view(), wrong);
 }
 
@@ -222,7 +241,12 @@ consteval problem rows_problem() {
                              different_subjects>) {
         constexpr std::size_t row = row_of_another_subject<Rows...>();
         using row_type = typename row_list<Rows...>::template at<row>;
-        return inside(row_name<row_type>(row).view(), subjects_problem());
+        return inside(
+            row_name<row_type>(row).view(),
+            stranger_problem<
+                typename conditions_of_row<
+                    typename row_list<Rows...>::template at<0>>::type::subject_type,
+                typename conditions_of_row<row_type>::type>());
     } else {
         return names_problem<typename conditions_of_row<Rows>::type...>();
     }
@@ -245,6 +269,21 @@ template <class Hit>
 inline constexpr bool is_hit_policy = requires {
     kind_of(Hit{});
 };
+
+/// An outcome that a list has twice.
+template <auto... Outcomes, template <auto...> class Hit>
+consteval problem list_problem(Hit<Outcomes...> hit) {
+    problem wrong;
+    std::size_t place = 0;
+    [[maybe_unused]] const auto check = [&]<auto Outcome>() {
+        if (rank_of<Outcome>(hit) != place++ && !wrong)
+            wrong = inside(
+                outcome_text<Outcome>().view(),
+                make_problem(rule_of::duplicates, "an outcome listed twice", "each outcome once"));
+    };
+    (check.template operator()<Outcomes>(), ...);
+    return wrong;
+}
 
 /// The first row whose outcome a list of outcomes leaves out; the number of rows where it has all.
 template <class Hit, class... Rows>
@@ -282,6 +321,8 @@ template <class Hit, class... Rows>
 consteval problem hit_problem() {
     using outcome = typename first_outcome<Rows...>::type;
     if constexpr (has_output_list<Hit>) {
+        constexpr problem listed = list_problem(Hit{});
+        if constexpr (listed) return listed;
         constexpr std::size_t row = unlisted_row<Hit, Rows...>();
         if constexpr (row < sizeof...(Rows))
             return inside(
@@ -539,7 +580,7 @@ struct describe_row {
 };
 
 /// What every table can do; whether it is sound is its shape's business.
-template <fixed_string Name, class Hit, class... Rows>
+template <fixed_string Name, template <class, class...> class Diagnosis, class Hit, class... Rows>
 struct table_body {
     static constexpr std::string_view name = Name.view();
     using hit_policy = Hit;
@@ -547,14 +588,16 @@ struct table_body {
     using outcome_type = typename first_outcome<Rows...>::type;
     using subject_type =
         subject_or_any<typename common_subject_of<typename conditions_of_row<Rows>::type...>::type>;
-    using diagnosis = table_diagnosis<Hit, Rows...>;
+    using diagnosis = Diagnosis<Hit, Rows...>;
 
     /// The answer for one subject.
     constexpr auto operator()(const subject_type& subject) const noexcept {
         if constexpr (!diagnosis::value)
             return table_evaluation<Hit, Rows...>::answer(subject);
+        else if constexpr (std::is_same_v<Hit, hit::collect_count>)
+            return stand_in_answer<stand_in<std::size_t>>{};
         else
-            return no_answer{};
+            return stand_in_outcome<Rows...>{};
     }
 
     static constexpr view_size size =
@@ -568,11 +611,14 @@ struct table_body {
     }
 
     /// The numbers of all matching rows, from zero and in their order; `otherwise` is none of them.
-    [[nodiscard]] static constexpr hits<std::size_t, sizeof...(Rows)>
-    matching_rows(const subject_type& subject) noexcept {
-        hits<std::size_t, sizeof...(Rows)> result;
-        rows::template until<list_numbers>(subject, result);
-        return result;
+    [[nodiscard]] static constexpr auto matching_rows(const subject_type& subject) noexcept {
+        if constexpr (!diagnosis::value) {
+            hits<std::size_t, sizeof...(Rows)> result;
+            rows::template until<list_numbers>(subject, result);
+            return result;
+        } else {
+            return stand_in_answer<stand_in<std::size_t>>{};
+        }
     }
 };
 
@@ -588,7 +634,7 @@ struct table_body {
 /// Refused: no rule, an `otherwise` that is not last, outcomes of different types, thresholds
 /// outside their field's domain. Costs the comparisons of the rows up to the one that decides.
 template <fixed_string Name, class Hit, class... Rows>
-struct decision_table : detail::table_body<Name, Hit, Rows...> {
+struct decision_table : detail::table_body<Name, detail::table_diagnosis, Hit, Rows...> {
     static_assert(detail::check<Name, typename decision_table::diagnosis>::passed);
 };
 

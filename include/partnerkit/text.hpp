@@ -10,6 +10,8 @@
 /// dates as ISO 8601. Nothing is allocated; a `text_buffer` converts to `std::string_view`.
 
 #include <partnerkit/checked.hpp>
+#include <partnerkit/detail/stand_in.hpp>
+#include <partnerkit/hit.hpp>
 
 #include <charconv>
 
@@ -39,17 +41,19 @@ template <has_domain Value>
     return text;
 }
 
+/// The answer of a policy that is refused.
+constexpr detail::stand_in<value_text> to_text(const detail::passing&) noexcept { return {}; }
+
 namespace detail {
 
 template <class Buffer>
 inline void write_found(Buffer& out, const found_value& found) {
-    std::size_t shown = 40; // of a foreign text in a message of ours
-    // Not in the middle of a UTF-8 character.
-    while (shown > 0 && shown < found.text.size() && (found.text[shown] & 0xC0) == 0x80)
-        --shown;
     switch (found.kind) {
     case found_value::type::whole:
         out << found.whole;
+        break;
+    case found_value::type::natural:
+        out << static_cast<std::size_t>(found.whole);
         break;
     case found_value::type::real: {
         char digits[32];
@@ -58,8 +62,7 @@ inline void write_found(Buffer& out, const found_value& found) {
         break;
     }
     case found_value::type::text:
-        out << '"' << found.text.substr(0, shown) << (found.text.size() > shown ? "..." : "")
-            << '"';
+        out << '"' << found.text.view() << '"';
         break;
     }
 }
@@ -80,7 +83,7 @@ constexpr void write_wanted(Buffer& out, const domain_view& domain) {
         write_decimal(out << " in steps of ", domain.step);
 }
 
-constexpr std::string_view fault_text(domain_fault fault) noexcept {
+constexpr std::string_view fault_text(domain_fault fault, value_kind wanted) noexcept {
     switch (fault) {
     case domain_fault::none:
         return "";
@@ -91,7 +94,8 @@ constexpr std::string_view fault_text(domain_fault fault) noexcept {
     case domain_fault::infinite:
         return "is infinite";
     case domain_fault::malformed:
-        return "is not of the wanted form";
+        return wanted == value_kind::date ? "is not of the form YYYY-MM-DD"
+                                          : "is not of the wanted form";
     case domain_fault::unknown_name:
         return "is none of the names";
     case domain_fault::below_lowest:
@@ -102,6 +106,8 @@ constexpr std::string_view fault_text(domain_fault fault) noexcept {
         return "lies between two steps";
     case domain_fault::imprecise:
         return "is too large for a floating-point number to be exact";
+    case domain_fault::no_such_day:
+        return "is no day of the calendar";
     }
     return "";
 }
@@ -118,12 +124,21 @@ constexpr std::string_view fault_text(domain_fault fault) noexcept {
         detail::write_found(text, error.found);
         text << ' ';
     }
-    text << detail::fault_text(error.fault);
+    text << detail::fault_text(
+        error.fault, error.wanted == nullptr ? value_kind::number : error.wanted->kind);
     if (error.wanted != nullptr) {
         text << "; wanted ";
         detail::write_wanted(text, *error.wanted);
     }
     return text;
+}
+
+/// Why a `unique` or `any` table has no answer: `no row matches`, `rows 1 and 3 conflict`. Here
+/// rows count from one, as in the compiler's messages.
+[[nodiscard]] constexpr value_text to_text(const hit_error& error) noexcept {
+    value_text text;
+    if (error.why == hit_error::reason::no_row_matches) return text << "no row matches";
+    return text << "rows " << error.first_row + 1 << " and " << error.second_row + 1 << " conflict";
 }
 
 } // namespace v0

@@ -57,12 +57,34 @@ struct tier {
 
 namespace detail {
 
+/// What stands beside the outcome of a row.
+template <class Row>
+struct row_parts {
+    using type = tier_parts<type_list<>>;
+};
+template <class Row>
+    requires requires { typename Row::parts; }
+struct row_parts<Row> {
+    using type = typename Row::parts;
+};
+template <auto Outcome, class... Grants>
+struct row_parts<otherwise<Outcome, Grants...>> {
+    using type = tier_parts<type_list<>, Grants...>;
+};
+
+/// The same row without what is only a tier table's.
+template <class Row>
+struct bare_row {
+    using type = Row;
+};
+template <auto Outcome, class... Grants>
+struct bare_row<otherwise<Outcome, Grants...>> {
+    using type = otherwise<Outcome>;
+};
+
 template <class Row>
 constexpr auto terms_of() {
-    if constexpr (requires { Row::parts::terms; })
-        return Row::parts::terms;
-    else
-        return nullptr;
+    return row_parts<Row>::type::terms;
 }
 
 template <class Row>
@@ -82,12 +104,12 @@ struct terms_pointer<Row, Rows...> {
 };
 
 template <class Row>
-consteval std::size_t grant_count() {
-    if constexpr (requires { Row::parts::grant_count; })
-        return Row::parts::grant_count;
-    else
-        return 0;
-}
+inline constexpr std::size_t grant_count = row_parts<Row>::type::grant_count;
+
+/// Whether an `otherwise` row has something beside what it grants.
+template <class Row>
+inline constexpr bool has_requirements =
+    is_otherwise<Row>&& row_parts<Row>::type::conditions::size.conditions > 1;
 
 template <class Terms, class Row>
 inline constexpr bool grants_fit =
@@ -97,10 +119,12 @@ template <class... Rows>
 consteval row_fault find_tier_fault() {
     using terms = typename terms_pointer<Rows...>::type;
     const typename first_outcome<Rows...>::type tiers[] = {Rows::outcome...};
-    const bool is_granted_well[] = {(grant_count<Rows>() <= 1 && grants_fit<terms, Rows>)...};
+    const bool is_granted_well[] = {(grant_count<Rows> <= 1 && grants_fit<terms, Rows>)...};
+    const bool is_more[] = {has_requirements<Rows>...};
     for (std::size_t i = 0; i < sizeof...(Rows); ++i) {
         if (i > 0 && !(tiers[i] < tiers[i - 1])) return {i, rule_of::order};
         if (!is_granted_well[i]) return {i, rule_of::grants};
+        if (is_more[i]) return {i, rule_of::elements};
     }
     return {};
 }
@@ -114,7 +138,9 @@ consteval problem tier_problem(rule_of fault, std::size_t index) {
             Before::outcome < Row::outcome ? "a tier above the row before"
                                            : "the tier of the row before",
             "a tier below the row before");
-    else if (grant_count<Row>() > 1)
+    else if (fault == rule_of::elements)
+        wrong = make_problem(fault, "otherwise with a requirement", "otherwise<tier, grants<...>>");
+    else if (grant_count<Row> > 1)
         wrong = make_problem(fault, "more than one grants<...>", "one with everything in it");
     else
         wrong =
@@ -140,6 +166,10 @@ consteval problem tiers_problem() {
     }
 }
 
+/// Whether a row, also of a refused table, can be the one of a tier.
+template <class Row, class Tier>
+concept is_row_of = std::is_same_v<std::remove_const_t<decltype(Row::outcome)>, Tier>;
+
 /// Finds what the asked tier grants; the tier is the subject.
 struct take_terms {
     template <class Row, class Tier, class Terms>
@@ -150,10 +180,10 @@ struct take_terms {
     }
 };
 
-template <class... Rows>
+template <class Hit, class... Rows>
 struct tiers_diagnosis {
     static constexpr problem value = [] {
-        constexpr problem table = table_diagnosis<hit::first, Rows...>::value;
+        constexpr problem table = table_diagnosis<Hit, typename bare_row<Rows>::type...>::value;
         if constexpr (table)
             return table;
         else
@@ -170,16 +200,16 @@ struct tiers_diagnosis {
 ///         pk::tier<tier::silver, pk::at_least<&partner::pipeline, 100'000_usd>>,
 ///         pk::otherwise<tier::registered>> {};
 ///
+/// What everybody is granted stands beside the last outcome: `otherwise<tier, grants<...>>`.
 /// Answers `Tier`, or `std::optional<Tier>` where there is no `otherwise` row. Refused, beside what
 /// a decision table refuses: a tier that is not below the one before it, and one named twice.
 template <fixed_string Name, class... Rows>
-struct tier_table : detail::table_body<Name, hit::first, Rows...> {
-    using diagnosis = detail::tiers_diagnosis<Rows...>;
-    static_assert(detail::check<Name, diagnosis>::passed);
+struct tier_table : detail::table_body<Name, detail::tiers_diagnosis, hit::first, Rows...> {
+    static_assert(detail::check<Name, typename tier_table::diagnosis>::passed);
 
     template <class Builder>
     static constexpr void describe(Builder& view, policy_view& policy) {
-        detail::table_body<Name, hit::first, Rows...>::describe(view, policy);
+        tier_table::table_body::describe(view, policy);
         policy.shape = policy_shape::tier_table;
     }
 
@@ -187,7 +217,8 @@ struct tier_table : detail::table_body<Name, hit::first, Rows...> {
     [[nodiscard]] static constexpr auto
     granted(typename detail::first_outcome<Rows...>::type tier) noexcept {
         typename detail::terms_pointer<Rows...>::type terms = nullptr;
-        tier_table::rows::template until<detail::take_terms>(tier, terms);
+        if constexpr ((detail::is_row_of<Rows, decltype(tier)> && ...))
+            tier_table::rows::template until<detail::take_terms>(tier, terms);
         return terms;
     }
 };

@@ -74,7 +74,7 @@ struct tree_node {
     static constexpr std::size_t nodes = 0;
     static constexpr view_size size{};
     using subject_type = void;
-    using outcome_type = anything;
+    using outcome_type = unknown_value;
 
     static consteval problem find_problem() {
         return make_problem(
@@ -114,6 +114,8 @@ struct tree_node<leaf<Outcome, FollowUp...>> {
                 "a leaf with something else",
                 "one follow_up of 1 month or more");
             wrong.at << outcome_text<Outcome>().view();
+        } else if constexpr (!is_outcome<outcome_type>) {
+            wrong = inside("leaf", domain_problem<outcome_type>());
         }
         return wrong;
     }
@@ -168,8 +170,11 @@ struct tree_node<question<Text, Asked, yes<Yes>, no<No>>> {
         problem wrong = inside(Text.view(), Condition::find_problem());
         if (!wrong) wrong = branch_problem<if_yes>();
         if (!wrong) wrong = branch_problem<if_no>();
-        if (!wrong && std::is_same_v<subject_type, different_subjects>)
-            wrong = inside(Text.view(), subjects_problem());
+        if constexpr (std::is_same_v<subject_type, different_subjects>)
+            if (!wrong)
+                wrong = inside(
+                    Text.view(),
+                    stranger_problem<typename Condition::subject_type, if_yes, if_no>());
         if (!wrong && !std::is_same_v<outcome_type, typename if_no::outcome_type>)
             wrong = inside(
                 Text.view(),
@@ -265,7 +270,7 @@ struct decision_tree {
 
     constexpr auto operator()(const subject_type& subject) const noexcept {
         if constexpr (diagnosis::value)
-            return detail::no_answer{};
+            return detail::stand_in_answer<detail::stand_in<outcome_type>>{};
         else if constexpr (root::is_certain)
             return root::template decide<outcome_type>(subject);
         else
@@ -276,7 +281,7 @@ struct decision_tree {
     [[nodiscard]] static constexpr tree_path<outcome_type, (depth > 0 ? depth : 1)>
     path(const subject_type& subject) noexcept {
         tree_path<outcome_type, (depth > 0 ? depth : 1)> result;
-        root::walk(subject, result);
+        if constexpr (!diagnosis::value) root::walk(subject, result);
         return result;
     }
 

@@ -7,7 +7,7 @@
 // EXPECT: "partner fit"
 // EXPECT: "certified / staff"
 // EXPECT: "a ratio, which has no fixed step"
-// EXPECT: "by_bands, points_if or a percent"
+// EXPECT: "points_if, or a percent"
 #include <partnerkit/score.hpp>
 
 #include "partner.hpp"

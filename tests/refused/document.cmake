@@ -13,12 +13,17 @@ cmake_minimum_required(VERSION 3.25)
 
 include(${CMAKE_CURRENT_LIST_DIR}/compile_case.cmake)
 set(page ${CMAKE_CURRENT_LIST_DIR}/../../docs/errors.md)
-set(problems ${CMAKE_CURRENT_LIST_DIR}/../../include/partnerkit/detail/problem.hpp)
+set(library ${CMAKE_CURRENT_LIST_DIR}/../../include/partnerkit)
 
 # --- Every section that an error names is there, and no other -------------------------------------
 
-file(STRINGS ${problems} lines REGEX "docs/errors.md#[a-z]+")
-string(REGEX MATCHALL "docs/errors.md#[a-z]+" named "${lines}")
+file(GLOB_RECURSE headers ${library}/*.hpp)
+set(named "")
+foreach(header IN LISTS headers)
+  file(READ ${header} text)
+  string(REGEX MATCHALL "docs/errors.md#[a-z]+" here "${text}")
+  list(APPEND named ${here})
+endforeach()
 list(TRANSFORM named REPLACE "^.*#" "")
 list(REMOVE_DUPLICATES named)
 list(SORT named)
@@ -35,7 +40,8 @@ endif()
 # --- The blocks -----------------------------------------------------------------------------------
 
 # The code of a case as its author would have it: without the comments and the includes, without
-# the valid neighbour, and without the use that shows that nothing else fails.
+# the valid neighbour, and without the use that shows that nothing else fails. A proof is no such
+# use: it is what is refused.
 function(code_of case result)
   file(READ ${case} rest)
   set(code "")
@@ -46,7 +52,8 @@ function(code_of case result)
       set(keep FALSE)
     elseif(line MATCHES "^#(ifndef|else|endif)")
       set(keep TRUE)
-    elseif(keep AND NOT line MATCHES "^(//|#include|static_assert)")
+    elseif(keep AND (line MATCHES "^static_assert\\(pk::prove::"
+                     OR NOT line MATCHES "^(//|#include|static_assert)"))
       string(APPEND code "${line}\n")
     endif()
   endwhile()

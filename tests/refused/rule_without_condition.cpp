@@ -7,7 +7,7 @@
 // EXPECT: "offers"
 // EXPECT: "row 2 (conditional)"
 // EXPECT: "no condition"
-// EXPECT: "at least one"
+// EXPECT: "at least one, or otherwise<...>"
 #include <partnerkit/table.hpp>
 
 #include "partner.hpp"

@@ -7,7 +7,7 @@
 // EXPECT: "programme"
 // EXPECT: "row 1 (gold)"
 // EXPECT: "no condition"
-// EXPECT: "at least one"
+// EXPECT: "at least one, or otherwise<...>"
 #include <partnerkit/tier.hpp>
 
 #include "partner.hpp"

@@ -162,6 +162,36 @@ struct name_list {
     }
 };
 
+/// Takes them once more, and notes the first field that is read from another subject than the one
+/// asked about.
+template <class Asked>
+struct stranger {
+    std::string_view name{};
+    ignored_list<condition_view> conditions{};
+    ignored_list<outcome_view> outcomes{};
+    ignored_list<question_view> questions{};
+    std::size_t parent = field_view::npos;
+
+    template <auto Field>
+    constexpr std::size_t field_index() {
+        return note<typename field<Field>::subject_type>(field<Field>::name());
+    }
+    template <class Quantifier>
+    constexpr std::size_t children_index() {
+        return note<typename Quantifier::subject_type>(Quantifier::traits::name());
+    }
+
+  private:
+    template <class Subject>
+    constexpr std::size_t note(std::string_view field_name) {
+        using common = typename common_subject<Asked, Subject>::type;
+        if (std::is_same_v<common, different_subjects> && parent == field_view::npos &&
+            name.empty())
+            name = field_name;
+        return 0;
+    }
+};
+
 } // namespace detail
 } // namespace v0
 } // namespace partnerkit

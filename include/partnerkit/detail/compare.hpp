@@ -62,7 +62,8 @@ constexpr bool for_changes(examination& here, bool only_losses, Visit&& visit) {
 }
 
 constexpr bool are_comparable(const policy_view& before, const policy_view& after) {
-    return answers_with_one_row(before) && answers_with_one_row(after);
+    return answers_with_one_row(before) && answers_with_one_row(after) &&
+           is_same_scale(before.outcome, after.outcome);
 }
 
 constexpr proof examine_change(
@@ -92,6 +93,7 @@ constexpr proof examine_differences(
     if (!are_comparable(before, after))
         return examination::undecided(property::equivalent, undecided_because::unsupported);
     examination here(before, after, allowed);
+    if (const proof start = here.conclude(property::equivalent, false); !start) return start;
     bool any = false;
     for_changes(here, false, [&](const row& one, const row& other, const cell_range* part) {
         change found{.old_row = one.number, .new_row = other.number};

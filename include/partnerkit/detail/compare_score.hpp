@@ -30,7 +30,7 @@ constexpr bool counts_alike(const policy_view& a, const policy_view& b) {
     };
     const auto fields = [](const field_view& x, const field_view& y) {
         return x.name == y.name && x.kind == y.kind && x.domain.lowest == y.domain.lowest &&
-               x.domain.highest == y.domain.highest && x.domain.step == y.domain.step &&
+               x.domain.highest == y.domain.highest && is_same_scale(x.domain, y.domain) &&
                x.may_be_missing == y.may_be_missing &&
                x.may_be_not_applicable == y.may_be_not_applicable && x.parent == y.parent &&
                x.zero_is_missing == y.zero_is_missing && x.when_zero == y.when_zero &&
@@ -155,7 +155,8 @@ constexpr bool for_changed_scores(
 }
 
 /// A subject of one card, judged by another one; false where that reads a field with no value.
-constexpr bool judge(const policy_view& view, const witness& subject, std::int64_t& steps) {
+constexpr bool
+judge(const policy_view& view, const witness& subject, std::int64_t& steps, std::size_t& where) {
     pile<field_value> values(view.fields.size() + 1);
     for (std::size_t f = 0; f < view.fields.size(); ++f) {
         const field_view& field = view.fields[f];
@@ -165,13 +166,13 @@ constexpr bool judge(const policy_view& view, const witness& subject, std::int64
         values[f] = {subject.values[place].state, subject.values[place].steps};
     }
     compute_fields(view, values);
-    steps = decide_card(view, values);
+    steps = decide_card(view, values, where);
     return true;
 }
 
 constexpr bool are_comparable_cards(const policy_view& before, const policy_view& after) {
     return before.shape == policy_shape::scorecard && after.shape == before.shape &&
-           has_bands(before) && has_bands(after);
+           has_bands(before) && has_bands(after) && is_same_scale(before.outcome, after.outcome);
 }
 
 constexpr proof examine_change_of_cards(
@@ -204,8 +205,8 @@ constexpr proof examine_change_of_cards(
             std::int64_t old_steps = 0;
             std::int64_t new_steps = 0;
             if (!there.find(passing, interval_of(view, b), true, result.subject) ||
-                !judge(before, result.subject, old_steps) ||
-                !judge(after, result.subject, new_steps) ||
+                !judge(before, result.subject, old_steps, result.where) ||
+                !judge(after, result.subject, new_steps, result.other) ||
                 (only_losses ? new_steps >= old_steps : new_steps == old_steps))
                 continue;
             result.result = verdict::refuted;

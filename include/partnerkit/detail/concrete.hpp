@@ -160,9 +160,13 @@ class concrete_subject {
     constexpr concrete_subject(const cells& in, const cell_range* part)
         : in_(in), part_(part), chosen_(in.width() + 1) {
         for (std::size_t v = 0; v < in.width() && result_ == existence::exists; ++v)
-            if (axis(v).is_ratio() && axis(v).is_asked) choose_ratio(v);
+            if (axis(v).is_ratio() && !is_everything(v)) choose_ratio(v);
         for (std::size_t v = 0; v < in.width(); ++v)
             if (!chosen_[v].is_set && !axis(v).is_ratio()) choose(v);
+        // Where ratios share operands, a later choice may have spoilt an earlier one.
+        for (std::size_t v = 0; v < in.width() && result_ == existence::exists; ++v)
+            if (axis(v).is_ratio() && !is_everything(v) && !is_in_part(v))
+                result_ = existence::unknown;
     }
 
     [[nodiscard]] constexpr existence result() const noexcept { return result_; }
@@ -190,6 +194,13 @@ class concrete_subject {
     [[nodiscard]] constexpr const variable& axis(std::size_t v) const {
         return in_.on().variables[v];
     }
+    /// Whether a part says nothing about an axis.
+    [[nodiscard]] constexpr bool is_everything(std::size_t v) const {
+        const unsigned char states = axis(v).states;
+        const cell absent = ((states & is_missing_bit) != 0 ? 1 : 0) +
+                            ((states & is_not_applicable_bit) != 0 ? 1 : 0);
+        return part_[v].low == 0 && part_[v].high + 1 == in_.known(v) + absent;
+    }
     [[nodiscard]] constexpr bool matters(std::size_t v) const {
         if (axis(v).is_ratio()) return false;
         if (axis(v).is_asked) return true;
@@ -216,6 +227,10 @@ class concrete_subject {
             if (at >= part_[v].low && in_.values(v, at).states == bit) return true;
         return false;
     }
+    [[nodiscard]] constexpr bool may_apply(std::size_t v) const {
+        const whole_range known = known_values(v);
+        return known.low <= known.high || may_be(v, presence::missing);
+    }
     constexpr void set(std::size_t v, std::int64_t steps) {
         chosen_[v] = {true, presence::known, steps};
     }
@@ -236,13 +251,21 @@ class concrete_subject {
         const std::size_t top = axis(r).top;
         const std::size_t bottom = axis(r).bottom;
         const field_view& field = *axis(r).field;
-        const bool is_free = !chosen_[top].is_set && !chosen_[bottom].is_set && top != bottom;
+        const bool is_free = !chosen_[top].is_set && !chosen_[bottom].is_set;
         const whole_range numbers = known_values(r);
         const whole_range n = known_values(top);
         const whole_range d = known_values(bottom);
         const bool has_operands = n.low <= n.high && d.low <= d.high;
         const bool may_be_zero = has_operands && d.low <= 0 && d.high >= 0;
-        if (numbers.low <= numbers.high && has_operands) {
+        if (numbers.low <= numbers.high && has_operands && top == bottom) {
+            // A field by itself is one, unless it is zero.
+            const quotient_range range = quotients_of(in_.on(), r, numbers);
+            if (holds(range, {1}) && (d.low != 0 || d.high != 0))
+                return set(
+                    bottom, d.high > 0 ? (d.low > 0 ? d.low : 1) : (d.high < 0 ? d.high : -1));
+            if (may_be_zero && !field.zero_is_missing && holds(range, field.when_zero))
+                return set(bottom, std::int64_t{0});
+        } else if (numbers.low <= numbers.high && has_operands) {
             const quotient_range range = quotients_of(in_.on(), r, numbers);
             std::int64_t dividend = 0;
             std::int64_t divisor = 0;
@@ -266,7 +289,9 @@ class concrete_subject {
             }
             if (found == existence::unknown) result_ = existence::unknown;
         }
-        if (may_be(r, presence::missing)) {
+        // Not applicable outweighs missing, and that outweighs known; others are chosen as known
+        // as their part allows.
+        if (may_be(r, presence::missing) && may_apply(top) && may_apply(bottom)) {
             if (may_be_zero && field.zero_is_missing) return set(bottom, std::int64_t{0});
             if (may_be(top, presence::missing)) return set(top, presence::missing);
             if (may_be(bottom, presence::missing)) return set(bottom, presence::missing);
@@ -278,6 +303,29 @@ class concrete_subject {
         }
         // With an operand that another ratio has chosen, there might have been a better choice.
         if (result_ == existence::exists) result_ = is_free ? existence::none : existence::unknown;
+    }
+    /// Whether a ratio of the chosen operands lies in the part.
+    [[nodiscard]] constexpr bool is_in_part(std::size_t r) const {
+        const choice& n = chosen_[axis(r).top];
+        const choice& d = chosen_[axis(r).bottom];
+        const field_view& field = *axis(r).field;
+        presence state = n.state > d.state ? n.state : d.state;
+        if (state == presence::known && d.steps == 0 && field.zero_is_missing)
+            state = presence::missing;
+        if (state != presence::known) {
+            for (cell at = in_.known(r); at <= part_[r].high; ++at)
+                if (at >= part_[r].low &&
+                    (in_.values(r, at).states == is_missing_bit) == (state == presence::missing))
+                    return true;
+            return false;
+        }
+        const whole_range numbers = known_values(r);
+        if (numbers.low > numbers.high) return false;
+        return holds(
+            quotients_of(in_.on(), r, numbers),
+            d.steps == 0  ? field.when_zero
+            : d.steps < 0 ? fraction{-n.steps, -d.steps}
+                          : fraction{n.steps, d.steps});
     }
     [[nodiscard]] static constexpr bool holds(const quotient_range& range, fraction value) {
         const int low = range.has_low ? compare(value, range.low) : 1;

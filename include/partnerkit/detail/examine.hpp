@@ -260,6 +260,20 @@ constexpr int direction_of(const field_view& field, const directions& moved) {
     return moved.raised.empty() && moved.lowered.empty() ? 1 : 0;
 }
 
+/// Whether a named field moves a ratio that is asked about, perhaps the other way. (Where none is
+/// named, a ratio is raised as a field of its own.)
+constexpr bool moves_an_operand(const axes& on, const directions& moved) {
+    if (moved.raised.empty() && moved.lowered.empty()) return false;
+    for (std::size_t v = 0; v < on.variables.size(); ++v) {
+        const variable& axis = on.variables[v];
+        if (axis.is_ratio() && axis.is_asked &&
+            (direction_of(*on.variables[axis.top].field, moved) != 0 ||
+             direction_of(*on.variables[axis.bottom].field, moved) != 0))
+            return true;
+    }
+    return false;
+}
+
 /// Widens a part by everything better. Only known values are better than others.
 constexpr void
 improve(const cells& in, const directions& moved, const cell_range* from, pile<cell_range>& to) {
@@ -284,23 +298,36 @@ constexpr void lower_part(
     }
 }
 
+/// Whether an operand of a ratio is asked about in another way, too, so that raising the one may
+/// lower the other.
+constexpr bool has_entangled_ratio(const axes& on) {
+    const auto is_in = [&](std::size_t operand, const variable& ratio) {
+        return ratio.is_asked && (ratio.top == operand || ratio.bottom == operand);
+    };
+    for (std::size_t v = 0; v < on.variables.size(); ++v) {
+        const variable& ratio = on.variables[v];
+        if (!ratio.is_ratio() || !ratio.is_asked) continue;
+        if (on.variables[ratio.top].is_asked || on.variables[ratio.bottom].is_asked) return true;
+        for (std::size_t w = 0; w < v; ++w)
+            if (is_in(ratio.top, on.variables[w]) || is_in(ratio.bottom, on.variables[w]))
+                return true;
+    }
+    return false;
+}
+
 constexpr proof
 examine_monotone(const policy_view& view, const directions& moved, std::size_t allowed) {
     if (!answers_with_one_row(view) || view.outcome.lowest >= view.outcome.highest)
         return examination::undecided(property::monotone, undecided_because::unsupported);
     examination here(view, allowed);
     const cells& in = here.in();
+    if (moves_an_operand(in.on(), moved))
+        return examination::undecided(property::monotone, undecided_because::unsupported);
     const pile<row>& rows = here.rows();
     pile<cell_range> up(in.width() + 1);
     pile<cell_range> both(in.width() + 1);
     pile<cell_range> point(in.width() + 1);
     pile<cell_range> lower(in.width() + 1);
-    // Where an operand of a ratio is asked about, too, raising one may lower the other.
-    bool has_shared_ratio = false;
-    for (std::size_t v = 0; v < in.width(); ++v)
-        for (const std::size_t operand : {in.on().variables[v].top, in.on().variables[v].bottom})
-            if (operand != field_view::npos && in.on().variables[operand].is_asked)
-                has_shared_ratio = true;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::int64_t outcome = steps_of(view, rows[i]);
         if (outcome == no_answer_steps) continue;
@@ -353,7 +380,7 @@ examine_monotone(const policy_view& view, const directions& moved, std::size_t a
                     return false;
                 });
             if (!found) continue;
-            if (has_shared_ratio)
+            if (has_entangled_ratio(in.on()))
                 return examination::undecided(property::monotone, undecided_because::unsupported);
             const proof conclusion = here.conclude(property::monotone, true);
             if (conclusion.result != verdict::refuted) return conclusion;

@@ -28,6 +28,8 @@ class card_examination {
         : view_(view), effort_{allowed}, policy_(view, axes_),
           coefficients_(axes_.variables.size() + 1) {
         cut_ratios(axes_, {&policy_});
+        for (const criterion_view& criterion : view.criteria)
+            policy_.mention(criterion.field);
     }
 
     [[nodiscard]] constexpr placed_policy& policy() noexcept { return policy_; }
@@ -275,7 +277,6 @@ class card_examination {
         for (std::size_t i = 0; i < terms.size(); ++i) {
             span& values = point.spans[terms[i].variable];
             values.low = values.high = values.low + terms[i].taken;
-            axes_.variables[terms[i].variable].is_asked = true;
         }
         const cells in(axes_, point);
         const concrete_subject found(in, in.box(0));

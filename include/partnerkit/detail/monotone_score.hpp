@@ -81,8 +81,10 @@ constexpr void compute_fields(const policy_view& view, pile<field_value>& values
     }
 }
 
-/// The steps of the band that a card answers, or `no_answer_steps`.
-constexpr std::int64_t decide_card(const policy_view& view, const pile<field_value>& values) {
+/// The steps of the band that a card answers, or `no_answer_steps`; and the gate or band.
+constexpr std::int64_t
+decide_card(const policy_view& view, const pile<field_value>& values, std::size_t& where) {
+    where = no_place;
     wide score = 0;
     bool is_enough = true;
     for (const criterion_view& criterion : view.criteria) {
@@ -92,14 +94,18 @@ constexpr std::int64_t decide_card(const policy_view& view, const pile<field_val
         score += wide{value.steps} * criterion.factor;
         is_enough = is_enough && (!criterion.has_minimum || value.steps >= criterion.least_steps);
     }
-    for (const rule_view& gate : view.rules)
-        if (test(view, gate.condition.first, values) != truth::yes)
-            return view.outcomes[gate.outcome].steps;
+    for (std::size_t g = 0; g < view.rules.size(); ++g)
+        if (test(view, view.rules[g].condition.first, values) != truth::yes) {
+            where = g;
+            return view.outcomes[view.rules[g].outcome].steps;
+        }
     const std::size_t last = view.score_bands.size - 1;
     for (std::size_t b = 0; b <= last; ++b)
         if ((is_enough && score >= band_of(view, b).lower) ||
-            (b == last && has_fallback_band(view)))
+            (b == last && has_fallback_band(view))) {
+            where = view.rules.size() + b;
             return view.outcomes[band_of(view, b).outcome].steps;
+        }
     return no_answer_steps;
 }
 
@@ -107,6 +113,7 @@ constexpr std::int64_t decide_card(const policy_view& view, const pile<field_val
 constexpr bool stays_true(
     const policy_view& view, std::size_t node, const directions& moved, std::size_t allowed) {
     examination here(view, node, allowed);
+    if (moves_an_operand(here.in().on(), moved)) return false;
     box_mask yes(here.in());
     yes.add(here.rows()[0]);
     pile<cell_range> up(here.in().width() + 1);
@@ -188,6 +195,7 @@ class falling_pair {
                 direction == 0 || start[i].state != presence::known)
                 continue;
             const std::int64_t here = start[i].steps;
+            if (try_borders(start, i, direction, found)) return true; // the nearest first
             if (direction > 0 ? try_pair(start, i, field.domain.highest, found)
                               : try_pair(start, i, field.domain.lowest, found))
                 return true;
@@ -198,7 +206,6 @@ class falling_pair {
                 if ((field.domain.names[n].steps - here) * direction > 0 &&
                     try_pair(start, i, field.domain.names[n].steps, found))
                     return true;
-            if (try_borders(start, i, direction, found)) return true;
         }
         return false;
     }
@@ -233,7 +240,8 @@ class falling_pair {
         upper_[i].steps = improved;
         compute_fields(view_, lower_);
         compute_fields(view_, upper_);
-        if (decide_card(view_, upper_) >= decide_card(view_, lower_)) return false;
+        if (decide_card(view_, upper_, found.other) >= decide_card(view_, lower_, found.where))
+            return false;
         found.subject.size = 0;
         found.raised.size = 0;
         for (std::size_t f = 0; f < view_.fields.size(); ++f) {

@@ -153,15 +153,16 @@ template <class Policy, class At, class Found, class Wanted>
 struct sound<rule_of::domains, Policy, At, Found, Wanted> {
     static_assert(
         is_sound<Policy, At, Found, Wanted>,
-        "a field's type has an exact domain (percent, rating, count, money, an integer, bool or a "
-        "described enumeration); double has none (docs/errors.md#domains)");
+        "a field or an outcome has an exact domain (percent, rating, count, money, an integer, "
+        "bool or a described enumeration); double has none (docs/errors.md#domains)");
 };
 
 template <class Policy, class At, class Found, class Wanted>
 struct sound<rule_of::units, Policy, At, Found, Wanted> {
     static_assert(
         is_sound<Policy, At, Found, Wanted>,
-        "a threshold or an input has the unit of its field (docs/errors.md#units)");
+        "values are compared, added and read in one unit, that of their field "
+        "(docs/errors.md#units)");
 };
 
 template <class Policy, class At, class Found, class Wanted>
@@ -302,38 +303,10 @@ struct check {
     static constexpr bool passed = true; // it was the other class that spoke
 };
 
-/// What a refused policy answers, so that its uses add no errors of their own: it passes for
-/// everything. Nothing is ever built from it, because the refusal stops the build.
-struct anything {
-    template <class T>
-    constexpr operator T() const noexcept { // NOLINT(google-explicit-constructor)
-        return T{};
-    }
-    template <class T>
-    friend constexpr bool operator==(const anything&, const T&) noexcept {
-        return true;
-    }
-    template <class T>
-    friend constexpr int operator<=>(const anything&, const T&) noexcept {
-        return 0;
-    }
-    [[nodiscard]] constexpr bool has_value() const noexcept { return false; }
-    [[nodiscard]] constexpr bool empty() const noexcept { return true; }
-    [[nodiscard]] constexpr std::size_t size() const noexcept { return 0; }
-    [[nodiscard]] constexpr const anything* begin() const noexcept { return nullptr; }
-    [[nodiscard]] constexpr const anything* end() const noexcept { return nullptr; }
-};
-struct no_answer : anything {
-    anything score{};
-    anything band{};
-    anything outcome{};
-    constexpr const no_answer& operator*() const noexcept { return *this; }
-    constexpr const no_answer* operator->() const noexcept { return this; }
-};
 /// The subject of a policy that has no field to tell one; that policy is refused.
 struct any_subject {
-    template <class T>
-    constexpr any_subject(const T&) noexcept {} // NOLINT(google-explicit-constructor)
+    template <class... T>
+    constexpr any_subject(const T&...) noexcept {} // NOLINT(google-explicit-constructor)
 };
 
 } // namespace detail

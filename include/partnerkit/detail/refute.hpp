@@ -103,18 +103,16 @@ constexpr void say(refutation& out, std::string_view found, std::string_view wan
 constexpr refutation explain_refutation(const proof& failed) {
     refutation out{.rule = static_cast<broken>(failed.asked)};
     if (failed) return out;
-    const policy_view& view = *failed.policy;
     if (failed.result == verdict::undecided) {
         out.rule = broken::undecided;
         out.at << "the proof";
         if (failed.why == undecided_because::unsupported)
-            say(out, "a policy of a kind it does not cover", "another policy (see prove.hpp)");
+            say(out, "a policy of a kind it does not cover", "another policy (see proofs.md)");
         else
-            say(out,
-                "more regions than may be looked at",
-                "fewer rows, or the question at run time");
+            say(out, "more regions than may be looked at", "fewer rows, or asked at run time");
         return out;
     }
+    const policy_view& view = *failed.policy;
     const bool are_two = failed.asked == property::equivalent || failed.asked == property::generous;
     if (failed.asked == property::decisive) {
         write_condition_place(out.at, view, failed.where);
@@ -161,16 +159,36 @@ constexpr refutation explain_refutation(const proof& failed) {
     return out;
 }
 
+/// A value of a witness, its field's name shortened where it would make a compiler cut the value.
+template <class Buffer>
+constexpr void write_short(Buffer& out, const witness::value& value) {
+    constexpr std::size_t most = 34;
+    text_buffer<80> text;
+    write_value(text << " = ", value);
+    std::string_view name = value.field->name;
+    const bool is_long = name.size() + text.size > most && name.size() > 3 && text.size + 3 < most;
+    if (is_long) name = name.substr(0, most - text.size - 3);
+    if (out.size != 0) out << ", ";
+    out << name << (is_long ? "..." : "") << text.view();
+}
+
 template <const proof& Failed>
-inline constexpr text_buffer<600> subject_text = [] {
-    text_buffer<600> text;
-    text << Failed.subject;
+inline constexpr text_buffer<900> subject_text = [] {
+    text_buffer<900> text;
+    for (const witness::value& each : Failed.subject)
+        write_short(text, each);
     return text;
 }();
+/// Of the better subject, what is better.
 template <const proof& Failed>
-inline constexpr text_buffer<600> raised_text = [] {
-    text_buffer<600> text;
-    text << Failed.raised;
+inline constexpr text_buffer<900> raised_text = [] {
+    text_buffer<900> text;
+    for (const witness::value& each : Failed.raised) {
+        const std::size_t before = Failed.subject.find(each.field->name);
+        if (before == Failed.subject.size || Failed.subject.values[before].state != each.state ||
+            Failed.subject.values[before].steps != each.steps)
+            write_short(text, each);
+    }
     return text;
 }();
 

@@ -58,6 +58,19 @@ struct boxes {
 
 enum class trouble : unsigned char { none, too_many_regions, unsupported };
 
+/// Whether numbers of steps mean the same in two domains: one unit, one step, and an enumerator of
+/// the same name for each number that both name.
+constexpr bool is_same_scale(const domain_view& a, const domain_view& b) {
+    if (a.kind != b.kind || a.unit != b.unit || !(a.step == b.step) ||
+        (a.name_count == 0) != (b.name_count == 0))
+        return false;
+    for (std::size_t i = 0; i < a.name_count; ++i)
+        for (std::size_t j = 0; j < b.name_count; ++j)
+            if ((a.names[i].steps == b.names[j].steps) != (a.names[i].name == b.names[j].name))
+                return false;
+    return true;
+}
+
 /// How the fields of one policy are found on the axes.
 class placed_policy {
   public:
@@ -65,6 +78,9 @@ class placed_policy {
         : view_(view), axes_(on), variable_of_(view.fields.size() + 1) {
         for (std::size_t i = 0; i < view.fields.size(); ++i)
             variable_of_[i] = place(view.fields[i]);
+        for (const condition_view& condition : view.conditions)
+            if (condition.op < relation::one_of || condition.op > relation::not_)
+                mention(condition.field);
     }
 
     [[nodiscard]] constexpr const policy_view& view() const noexcept { return view_; }
@@ -73,6 +89,17 @@ class placed_policy {
     /// The axis of a field; npos where it has none of its own.
     [[nodiscard]] constexpr std::size_t variable_of(std::size_t field) const {
         return variable_of_[field];
+    }
+
+    /// Notes that a field is asked about, or what it is made from.
+    constexpr void mention(std::size_t index) {
+        if (variable_of_[index] != field_view::npos) {
+            axes_.variables[variable_of_[index]].is_asked = true;
+            return;
+        }
+        const view_range operands = view_.fields[index].operands;
+        for (std::size_t i = operands.first; i < operands.first + operands.size; ++i)
+            mention(view_.operands[i].field);
     }
 
     /// One box that holds every subject. All policies must have been placed before.
@@ -214,28 +241,40 @@ class placed_policy {
         for (std::size_t v = 0; v < axes_.variables.size(); ++v) {
             const field_view& known = *axes_.variables[v].field;
             if (!is_same(known, field)) continue;
-            if (known.domain.lowest != field.domain.lowest ||
-                known.domain.highest != field.domain.highest ||
-                !(known.domain.step == field.domain.step))
+            if (!has_same_values(known.domain, field.domain))
                 trouble_ = trouble::unsupported; // another domain in each of two policies
+            if (field.kind == field_kind::ratio &&
+                (axes_.variables[v].top != operand_axis(field, 0) ||
+                 axes_.variables[v].bottom != operand_axis(field, 1) ||
+                 known.zero_is_missing != field.zero_is_missing ||
+                 !(known.when_zero == field.when_zero)))
+                trouble_ = trouble::unsupported; // another ratio of this name
             axes_.variables[v].states |= states_of(field);
             return v;
         }
         variable entry{.field = &field, .low = field.domain.lowest, .high = field.domain.highest};
         entry.states = states_of(field);
         if (field.kind == field_kind::ratio) {
-            entry.top = variable_of_[view_.operands[field.operands.first].field];
-            entry.bottom = variable_of_[view_.operands[field.operands.first + 1].field];
+            entry.top = operand_axis(field, 0);
+            entry.bottom = operand_axis(field, 1);
             if (entry.top == field_view::npos || entry.bottom == field_view::npos)
                 trouble_ = trouble::unsupported; // a ratio of points
         }
         axes_.variables.push(entry);
         return axes_.variables.size() - 1;
     }
+    [[nodiscard]] constexpr std::size_t
+    operand_axis(const field_view& field, std::size_t operand) const {
+        return variable_of_[view_.operands[field.operands.first + operand].field];
+    }
     static constexpr unsigned char states_of(const field_view& field) {
         return static_cast<unsigned char>(
             is_known_bit | (field.may_be_missing ? is_missing_bit : 0) |
             (field.may_be_not_applicable ? is_not_applicable_bit : 0));
+    }
+    static constexpr bool has_same_values(const domain_view& a, const domain_view& b) {
+        return a.lowest == b.lowest && a.highest == b.highest && a.name_count == b.name_count &&
+               is_same_scale(a, b);
     }
     /// By name, so that two versions of a policy may have two versions of a subject. Quantifiers
     /// over the same children share a name and are told apart by what they ask.
@@ -246,7 +285,6 @@ class placed_policy {
 
     constexpr void narrow(std::size_t v, span to, const boxes& in, boxes& out) {
         const std::size_t width = axes_.variables.size();
-        axes_.variables[v].is_asked = true;
         for (std::size_t box = 0; box < in.count; ++box) {
             const span* const from = in.spans.data() + box * width;
             const std::int64_t low = from[v].low > to.low ? from[v].low : to.low;

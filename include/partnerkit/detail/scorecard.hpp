@@ -19,31 +19,32 @@ namespace detail {
 template <class Element>
 struct criterion_traits {
     static constexpr bool is_criterion = false;
+    using traits = void;
 };
 
 template <auto Option>
-consteval fraction weight_option() {
-    if constexpr (std::is_same_v<std::remove_const_t<decltype(Option)>, percent>)
-        return {Option.steps, 10'000};
-    else
-        return {-1};
-}
+using option_type = std::remove_const_t<decltype(Option)>;
 template <auto Option>
-inline constexpr bool is_minimum = std::is_same_v<std::remove_const_t<decltype(Option)>, minimum> ||
-                                   std::is_same_v<std::remove_const_t<decltype(Option)>, above>;
+inline constexpr bool is_weight = std::is_same_v<option_type<Option>, percent>;
 template <auto Option>
-inline constexpr bool is_option = is_minimum<Option> || !(weight_option<Option>() < fraction{0});
+inline constexpr bool is_minimum =
+    std::is_same_v<option_type<Option>, minimum> || std::is_same_v<option_type<Option>, above>;
+/// A number without its unit was meant as a weight.
+template <auto Option>
+inline constexpr bool is_bare_number =
+    is_units<option_type<Option>> || std::is_floating_point_v<option_type<Option>>;
 
 /// The least steps of a field that satisfy a minimum.
 template <auto Field, auto Option>
 consteval std::int64_t least_steps() {
     if constexpr (is_minimum<Option>) {
         const fraction exact = divide(Option.bound, field<Field>::domain_type::view.step);
+        if (exact.denominator == 0) return exact.numerator < 0 ? INT64_MIN : INT64_MAX;
         const std::int64_t below =
             exact.numerator / exact.denominator - (exact.numerator % exact.denominator < 0 ? 1 : 0);
         const bool on_a_step = exact.numerator % exact.denominator == 0;
-        constexpr bool strict = std::is_same_v<std::remove_const_t<decltype(Option)>, above>;
-        return on_a_step && !strict ? below : below + 1;
+        constexpr bool strict = std::is_same_v<option_type<Option>, above>;
+        return (on_a_step && !strict) || below == INT64_MAX ? below : below + 1;
     } else {
         return field<Field>::domain_type::view.lowest;
     }
@@ -65,30 +66,45 @@ constexpr problem minimum_problem() {
     return result;
 }
 
+template <auto Option>
+constexpr problem option_problem() {
+    problem wrong;
+    if constexpr (is_bare_number<Option>)
+        wrong =
+            make_problem(rule_of::weights, bound_text(Option).view(), "a weight such as 60_pct");
+    else if constexpr (!is_weight<Option> && !is_minimum<Option>)
+        wrong = make_problem(
+            rule_of::elements, "an option that is none", "30_pct, minimum{...} or above{...}");
+    return wrong;
+}
+
 template <auto Field, auto... Options>
 struct criterion_traits<criterion<Field, Options...>> {
     static constexpr bool is_criterion = true;
     using traits = field<Field>;
     static constexpr auto identity = Field;
-    static constexpr bool has_weight = (!(weight_option<Options>() < fraction{0}) || ...);
-    static constexpr bool has_minimum = (is_minimum<Options> || ...);
+    static constexpr std::size_t weights = (std::size_t{0} + ... + (is_weight<Options> ? 1U : 0U));
+    static constexpr std::size_t minimums =
+        (std::size_t{0} + ... + (is_minimum<Options> ? 1U : 0U));
+    static constexpr bool has_weight = weights > 0;
+    static constexpr bool has_minimum = minimums > 0;
     /// As a share of one; 1 where the criterion brings points of its own.
     static constexpr fraction weight = [] {
         fraction result{1};
-        ((weight_option<Options>() < fraction{0} ? void()
-                                                 : void(result = weight_option<Options>())),
-         ...);
+        [[maybe_unused]] const auto take = [&result](const auto& option) {
+            if constexpr (std::is_same_v<decltype(option), const percent&>)
+                result = {option.steps, 10'000};
+        };
+        (take(Options), ...);
         return result;
     }();
 
     static constexpr problem wrong = [] {
-        problem result = number_problem<Field>();
-        if constexpr (!(is_option<Options> && ...)) {
-            if (!result) {
-                result.rule = rule_of::elements;
-                result.found << "an option that is none";
-                result.wanted << "30_pct, minimum{...} or above{...}";
-            }
+        problem result = first_of(number_problem<Field>(), option_problem<Options>()...);
+        if (!result && weights > 1) {
+            result = make_problem(rule_of::weights, "two weights", "one weight");
+        } else if (!result && minimums > 1) {
+            result = make_problem(rule_of::elements, "two minimums", "one minimum or above");
         } else if (!result && weight == fraction{0}) {
             result.rule = rule_of::weights;
             result.found << "0 %";
@@ -172,8 +188,9 @@ struct score_scale {
         return common;
     }();
     template <class Criterion>
-    static constexpr std::int64_t
-        factor = denominator == 0 ? 0 : multiply(Criterion::step, {denominator, 1}).numerator;
+    static constexpr std::int64_t factor = denominator == 0
+                                               ? 0
+                                               : whole_parts(Criterion::step, denominator);
 
     struct extent {
         wide lowest = 0;
@@ -251,10 +268,13 @@ struct card_bands<bands<Bands...>, Elements...> {
             const auto check = [&]<class Band>() {
                 ++index;
                 if (result) return;
+                if constexpr (!is_outcome<outcome_of<Band>>)
+                    result = domain_problem<outcome_of<Band>>();
                 std::size_t same = 0;
                 if constexpr ((std::is_same_v<outcome_of<Bands>, outcome> && ...))
                     ((same += Bands::outcome == Band::outcome ? 1U : 0U), ...);
-                if (!std::is_same_v<outcome_of<Band>, outcome>) {
+                if (result) {
+                } else if (!std::is_same_v<outcome_of<Band>, outcome>) {
                     result.rule = rule_of::outcomes;
                     result.found << "an outcome of another type";
                     result.wanted << "the type of the first outcome";
@@ -332,9 +352,11 @@ constexpr problem element_subjects_problem() {
             return;
         if constexpr (criterion_traits<Element>::is_criterion)
             wrong = inside(criterion_traits<Element>::traits::name(), subjects_problem());
-        else
-            wrong = inside("gate", subjects_problem());
+        else if constexpr (is_gate<Element>)
+            wrong = inside("gate", stranger_problem<asked, typename Element::condition>());
     };
+    if constexpr (std::is_void_v<asked> && sizeof...(Elements) > 0)
+        return element_subjects_problem<Elements...>(); // of bands
     (check.template operator()<Elements>(), ...);
     return wrong ? wrong : subjects_problem();
 }
@@ -446,8 +468,10 @@ struct card_diagnosis {
         if constexpr (elements) {
             return elements;
         } else {
-            constexpr problem criteria =
-                first_of(weights_problem<Elements...>(), criterion_names_problem<Elements...>());
+            constexpr problem criteria = first_of(
+                units_problem<typename criterion_traits<Elements>::traits...>(),
+                weights_problem<Elements...>(),
+                criterion_names_problem<Elements...>());
             if constexpr (criteria) {
                 return criteria;
             } else if constexpr (!score_scale<Elements...>::fits) {
@@ -464,6 +488,23 @@ struct card_diagnosis {
 };
 
 // ---- evaluation --------------------------------------------------------------------------------
+
+/// Stands for the score of a refused card, and for the score and its band.
+template <class... Elements>
+using stand_in_score = stand_in<number<plain_unit, 0, 1 + sizeof...(Elements)>>;
+template <class Bands>
+struct stand_in_scored;
+template <class... Bands>
+struct stand_in_scored<bands<Bands...>> : passing {
+    stand_in_score<Bands...> score{};
+    stand_in_outcome<Bands...> band{};
+};
+template <class... Elements>
+using refused_card = stand_in_answer<std::conditional_t<
+    (!criterion_traits<Elements>::is_criterion || ...), // there are bands, or something in their
+                                                        // place
+    stand_in_scored<typename bands_of<Elements...>::type>,
+    stand_in_score<Elements...>>>;
 
 template <class... Elements>
 struct card_evaluation {

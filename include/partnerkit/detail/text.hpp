@@ -61,6 +61,11 @@ class text_buffer {
     }
     constexpr text_buffer& operator<<(std::size_t whole) noexcept { return digits(whole); }
 
+    friend constexpr bool operator==(const text_buffer&, const text_buffer&) = default;
+    friend constexpr bool operator==(const text_buffer& a, std::string_view b) noexcept {
+        return a.view() == b;
+    }
+
     // Public, because only then can a buffer be a template argument.
     char chars[Capacity + 1]{};
     std::size_t size = 0;

@@ -24,34 +24,17 @@ struct threshold {
     bool too_fine = false;
 };
 
-template <class Unit, class Bound>
-consteval bool fits_unit() {
-    if constexpr (
-        std::is_same_v<Bound, fraction> || (std::integral<Bound> && !std::is_same_v<Bound, bool>))
-        return std::is_same_v<Unit, plain_unit> || std::is_same_v<Unit, percent_unit>;
-    else if constexpr (has_domain<Bound>)
-        return std::is_same_v<Unit, typename domain<Bound>::unit>;
-    else
-        return false;
-}
-
-/// A bound in units of its own kind: 60_pct is 60, 500'000_usd is 500000, an enumerator its value.
-template <class Bound>
-consteval fraction bound_units(const Bound& bound) {
-    if constexpr (std::is_same_v<Bound, fraction>)
-        return bound;
-    else
-        return multiply(
-            {static_cast<std::int64_t>(domain<Bound>::steps(bound)), 1}, domain<Bound>::view.step);
-}
-
 template <class Bound>
 consteval auto bound_text(const Bound& bound) {
     text_buffer<80> text;
     if constexpr (std::is_same_v<Bound, fraction>)
         write_decimal(text, bound);
+    else if constexpr (std::unsigned_integral<Bound> && sizeof(Bound) == sizeof(std::size_t))
+        text << static_cast<std::size_t>(bound);
     else if constexpr (has_domain<Bound>)
         write_steps(text, domain<Bound>::view, domain<Bound>::steps(bound));
+    else if constexpr (std::is_floating_point_v<Bound>)
+        text << "a floating-point number";
     else
         text << "a value of another type";
     return text;
@@ -125,17 +108,13 @@ consteval threshold make_threshold() {
     if constexpr (field_fault<Field> == rule_of::none) {
         using unit = typename traits::domain_type::unit;
         constexpr domain_view view = traits::domain_type::view;
-        // A plain ratio may also be compared with per cent: 0.5 is 50 %.
-        constexpr bool as_share = traits::is_ratio && std::is_same_v<unit, plain_unit> &&
-                                  fits_unit<percent_unit, bound_type>() &&
-                                  !fits_unit<plain_unit, bound_type>();
-        if constexpr (!fits_unit<unit, bound_type>() && !as_share) {
+        if constexpr (!fits_unit<unit, bound_type, traits::is_ratio>()) {
             result.fault = rule_of::units;
         } else {
-            const fraction units =
-                as_share ? divide(bound_units(Bound), {100, 1}) : bound_units(Bound);
-            const fraction steps = divide(units, view.step);
-            if constexpr (traits::is_ratio) {
+            const fraction steps = divide(units_in<unit>(Bound), view.step);
+            if (steps.denominator == 0) {
+                result.fault = rule_of::thresholds;
+            } else if (traits::is_ratio) {
                 result.steps = steps.numerator;
                 result.scale = steps.denominator;
             } else {
@@ -165,6 +144,8 @@ consteval problem threshold_problem() {
         } else if (bound.too_fine) {
             wrong.wanted << "steps of ";
             write_steps(wrong.wanted, view, 1);
+        } else if (traits::is_ratio) {
+            wrong.wanted << "a ratio that fits in 64 bits";
         } else {
             write_steps(wrong.wanted, view, view.lowest);
             write_steps(wrong.wanted << " to ", view, view.highest);

@@ -1,0 +1,29 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+// EXPECT-ANYWHERE: (docs/errors.md#complete)
+// EXPECT-CLANG: (docs/errors.md#complete)
+// EXPECT: "programme"
+// EXPECT: "all of it"
+// EXPECT: "a subject without an outcome"
+// EXPECT: "an outcome for every subject"
+// EXPECT: "renewal = not applicable"
+#include <partnerkit/prove.hpp>
+#include <partnerkit/tier.hpp>
+
+#include "partner.hpp"
+
+struct programme :
+    pk::tier_table<
+        "programme",
+        pk::tier<tier::gold, pk::at_least<&partner::renewal, 80>>,
+        pk::tier<tier::silver, pk::less_than<&partner::renewal, 80>>,
+#ifdef PARTNERKIT_VALID_NEIGHBOUR
+        pk::tier<tier::registered, pk::not_<pk::is_known<&partner::renewal>>>> {
+};
+#else
+        pk::tier<tier::registered, pk::is_missing<&partner::renewal>>> {
+};
+#endif
+static_assert(pk::prove::complete<programme>);
