@@ -99,6 +99,8 @@ inline constexpr pk::named_value gap_names[]{{"minus", -4}, {"zero", 0}, {"five"
 /// The same with an enumerator more, between the others.
 inline constexpr pk::named_value filled_names[]{
     {"minus", -4}, {"zero", 0}, {"two", 2}, {"five", 5}, {"nine", 9}};
+/// As many, but another one of them.
+inline constexpr pk::named_value moved_names[]{{"minus", -4}, {"two", 2}, {"five", 5}, {"nine", 9}};
 inline constexpr pk::named_value unordered_names[]{{"c", 7}, {"a", 2}, {"b", 3}};
 inline constexpr pk::named_value negative_names[]{{"p", -9}, {"q", -8}, {"r", -3}};
 inline constexpr pk::named_value single_name[]{{"only", 3}};
@@ -737,7 +739,7 @@ class policy_maker {
                 result.parts.push_back(draw_condition(policy, fields, depth - 1));
             return result;
         }
-        if (depth > 0 && roll_.once_in(20)) return draw_tautology(policy, fields);
+        if (depth > 0 && roll_.once_in(12)) return draw_tautology(policy, fields);
         const std::size_t field = draw_field(policy, fields);
         const pk::field_view& data = policy.fields[field].data;
         if (roll_.once_in(data.may_be_missing ? 5 : 16)) {
@@ -772,7 +774,9 @@ class policy_maker {
     }
     /// A condition, or its contrary, or that one of its values is absent: most often always true.
     asked draw_tautology(const drawn_policy& policy, std::size_t fields) {
-        const asked either = draw_comparison(policy, draw_field(policy, fields));
+        // Often about the last field, which is made from most others.
+        const std::size_t field = roll_.once_in(2) ? fields - 1 : draw_field(policy, fields);
+        const asked either = draw_comparison(policy, field);
         asked result{
             .op = relation::any_of, .parts = {either, {.op = relation::not_, .parts = {either}}}};
         std::set<std::size_t> sources{either.field};
@@ -784,11 +788,11 @@ class policy_maker {
                 collect_fields(condition, sources);
         }
         for (const std::size_t source : sources) {
-            const drawn_field& field = policy.fields[source];
-            if (field.data.kind > field_kind::ratio || roll_.once_in(12)) continue;
-            if (field.data.may_be_missing)
+            const pk::field_view& data = policy.fields[source].data;
+            if (data.kind > field_kind::ratio) continue;
+            if (data.may_be_missing && !roll_.once_in(12))
                 result.parts.push_back({.op = relation::is_missing, .field = source});
-            if (field.data.may_be_not_applicable)
+            if (data.may_be_not_applicable && roll_.once_in(2))
                 result.parts.push_back({.op = relation::is_not_applicable, .field = source});
         }
         return result;
@@ -1112,13 +1116,14 @@ class policy_maker {
                 *each = draw_comparison(policy, field, each->op);
     }
     bool change_field(drawn_policy& policy) {
-        const std::size_t which = below(policy.fields.size());
+        const std::size_t which = draw_field(policy, policy.fields.size());
         drawn_field& chosen = policy.fields[which];
         pk::field_view& data = chosen.data;
         switch (data.kind) {
         case field_kind::value:
             if (data.domain.names == gap_names && !roll_.once_in(3)) {
-                data.domain = enumeration(filled_names);
+                data.domain =
+                    roll_.once_in(2) ? enumeration(filled_names) : enumeration(moved_names);
                 ask_again(policy, which);
                 return true;
             }

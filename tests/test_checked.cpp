@@ -615,7 +615,7 @@ TEST_CASE("a value that may not apply comes in as one that may be missing") {
     static_assert(pk::checked<&contract::renewal>(97.5).value() == renewal{97.5_pct});
     constexpr auto error = pk::checked<&contract::renewal>(101).error();
     static_assert(error.field == "renewal" && error.fault == domain_fault::above_highest);
-    static_assert(error.wanted == &pk::domain<pk::percent>::view);
+    CHECK(error.wanted == &pk::domain<pk::percent>::view);
     CHECK((pk::checked<renewal>("x").error().fault == domain_fault::malformed));
 }
 

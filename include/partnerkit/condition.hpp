@@ -90,6 +90,34 @@ constexpr bool is_empty_range(relation op, const threshold& low, const threshold
     return order > 0 || (order == 0 && op == relation::half_open);
 }
 
+/// A comparison as data. No template, and outside of one: most of the time that a description takes
+/// would go into instantiating this for each condition.
+constexpr condition_view comparison_as_data(
+    relation op,
+    std::size_t field,
+    const threshold& low,
+    const threshold& high,
+    const domain_view& domain,
+    bool is_ratio) {
+    // The two ends of a range of ratios may be written in different parts.
+    const std::int64_t scale =
+        low.scale == high.scale ? low.scale : low.scale / gcd(low.scale, high.scale) * high.scale;
+    const std::int64_t from = low.steps * (scale / low.scale);
+    const std::int64_t to = high.steps * (scale / high.scale);
+    const std::int64_t open = is_ratio ? 0 : 1; // open ends close on the next step
+    return {
+        .op = op,
+        .field = field,
+        .lower = op == relation::at_most || op == relation::less_than ? domain.lowest
+                 : op == relation::more_than                          ? from + open
+                                                                      : from,
+        .upper = op == relation::at_least || op == relation::more_than ? domain.highest
+                 : op == relation::less_than                           ? from - open
+                 : op == relation::half_open                           ? to - open
+                                                                       : to,
+        .scale = scale};
+}
+
 template <relation Op, auto Field, auto Low, auto High>
 struct comparison {
     using is_condition = void;
@@ -130,22 +158,13 @@ struct comparison {
 
     template <class Builder>
     static constexpr void describe(Builder& view) {
-        const std::size_t index = view.template field_index<Field>();
-        constexpr domain_view domain = field<Field>::domain_type::view;
-        constexpr bool exact = !field<Field>::is_ratio; // open ends close on the next step
-        // The two ends of a range of ratios may be written in different parts.
-        constexpr std::int64_t scale = low.scale / gcd(low.scale, high.scale) * high.scale;
-        constexpr std::int64_t from = low.steps * (scale / low.scale);
-        constexpr std::int64_t to = high.steps * (scale / high.scale);
-        condition_view node{.op = Op, .field = index, .scale = scale};
-        node.lower = Op == relation::at_most || Op == relation::less_than ? domain.lowest
-                     : Op == relation::more_than && exact                 ? from + 1
-                                                                          : from;
-        node.upper = Op == relation::at_least || Op == relation::more_than ? domain.highest
-                     : Op == relation::less_than && exact                  ? from - 1
-                     : Op == relation::half_open && exact                  ? to - 1
-                                                                           : to;
-        view.conditions.add(node);
+        view.conditions.add(comparison_as_data(
+            Op,
+            view.template field_index<Field>(),
+            low,
+            high,
+            field<Field>::domain_type::view,
+            field<Field>::is_ratio));
     }
 
     template <class Subject>

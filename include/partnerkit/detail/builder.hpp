@@ -50,6 +50,36 @@ constexpr bool is_same_text(std::string_view a, std::string_view b) noexcept {
     return a.size() == b.size() && __builtin_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
+/// The identities of fields, for finding the place of one. Rows tend to ask about the same fields
+/// in the same order, so that the next one is tried first. A constant evaluation counts its
+/// statements, and this is done for each condition: hence no string_view.
+template <std::size_t Capacity>
+struct identity_list {
+    const char* texts[Capacity + 1]{};
+    std::size_t lengths[Capacity + 1]{};
+    std::size_t parents[Capacity + 1]{};
+    std::size_t size = 0;
+    std::size_t next = 0;
+
+    constexpr std::size_t find(std::string_view id, std::size_t parent) {
+        const char* const text = id.data();
+        const std::size_t length = id.size();
+        for (std::size_t tried = 0; tried < size; ++tried) {
+            const std::size_t at = next < size ? next : 0;
+            next = at + 1;
+            if (lengths[at] == length && parents[at] == parent &&
+                __builtin_memcmp(texts[at], text, length) == 0)
+                return at;
+        }
+        return field_view::npos;
+    }
+    constexpr void add(std::string_view id, std::size_t parent) {
+        texts[size] = id.data();
+        lengths[size] = id.size();
+        parents[size++] = parent;
+    }
+};
+
 template <view_size Size>
 struct builder {
     list<field_view, Size.fields> fields;
@@ -60,27 +90,30 @@ struct builder {
     list<outcome_view, Size.rules> outcomes;
     list<criterion_view, Size.criteria> criteria;
     list<question_view, Size.questions> questions;
+    identity_list<Size.fields> identities;
     std::size_t parent = field_view::npos; // whose children are being described
 
     /// The index of a field, which is entered when it is new.
     template <auto Field>
     constexpr std::size_t field_index() {
         using traits = field<Field>;
-        const std::size_t known = find(identity_of<Field>());
+        const std::size_t known = identities.find(identity_of<Field>(), parent);
         if (known != field_view::npos) return known;
         field_view entry{.name = traits::name(), .parent = parent, .id = identity_of<Field>()};
         entry.domain = traits::domain_type::view;
         entry.may_be_missing = traits::may_be_missing;
         entry.may_be_not_applicable = traits::may_be_not_applicable;
         if constexpr (requires { traits::describe(*this, entry); }) traits::describe(*this, entry);
+        identities.add(entry.id, parent);
         return fields.add(entry);
     }
 
     /// The same for the range of child records that a quantifier asks about.
     template <class Quantifier>
     constexpr std::size_t children_index() {
-        const std::size_t known = find(identity_of_type<Quantifier>());
+        const std::size_t known = identities.find(identity_of_type<Quantifier>(), parent);
         if (known != field_view::npos) return known;
+        identities.add(identity_of_type<Quantifier>(), parent);
         return fields.add(
             {.name = Quantifier::traits::name(),
              .kind = field_kind::children,
@@ -88,13 +121,6 @@ struct builder {
              .may_be_missing = !Quantifier::is_certain,
              .parent = parent,
              .id = identity_of_type<Quantifier>()});
-    }
-
-  private:
-    constexpr std::size_t find(std::string_view id) const {
-        for (std::size_t i = 0; i < fields.size; ++i)
-            if (fields.items[i].parent == parent && is_same_text(fields.items[i].id, id)) return i;
-        return field_view::npos;
     }
 };
 
@@ -133,32 +159,32 @@ constexpr view_range describe_condition(View& view) {
 /// Takes the same descriptions, but only notes whether two fields share a name.
 template <std::size_t Capacity>
 struct name_list {
-    struct entry {
-        std::string_view name{};
-        std::string_view id{};
-        std::size_t parent = field_view::npos;
-    };
-    list<entry, Capacity> fields;
+    list<std::string_view, Capacity> names;
+    identity_list<Capacity> identities;
     ignored_list<condition_view> conditions;
     std::size_t parent = field_view::npos;
     std::string_view shared; // the first name that two fields have
 
     template <auto Field>
     constexpr std::size_t field_index() {
-        for (std::size_t i = 0; i < fields.size; ++i) {
-            const entry& other = fields.items[i];
-            if (other.parent != parent) continue;
-            if (is_same_text(other.id, identity_of<Field>())) return i;
-            if (other.name == field<Field>::name() && shared.empty()) // a range has none here
-                shared = other.name;
-        }
-        return fields.add({field<Field>::name(), identity_of<Field>(), parent});
+        const std::size_t known = identities.find(identity_of<Field>(), parent);
+        if (known != field_view::npos) return known;
+        const std::string_view name = field<Field>::name();
+        for (std::size_t i = 0; i < names.size; ++i)
+            if (identities.parents[i] == parent && names.items[i] == name && shared.empty())
+                shared = name;
+        return enter(name, identity_of<Field>());
     }
     template <class Quantifier>
-    constexpr std::size_t children_index() {
-        for (std::size_t i = 0; i < fields.size; ++i)
-            if (is_same_text(fields.items[i].id, identity_of_type<Quantifier>())) return i;
-        return fields.add({{}, identity_of_type<Quantifier>(), parent});
+    constexpr std::size_t children_index() { // a range has no name here
+        const std::size_t known = identities.find(identity_of_type<Quantifier>(), parent);
+        return known != field_view::npos ? known : enter({}, identity_of_type<Quantifier>());
+    }
+
+  private:
+    constexpr std::size_t enter(std::string_view name, std::string_view id) {
+        identities.add(id, parent);
+        return names.add(name);
     }
 };
 

@@ -25,7 +25,7 @@ struct score_interval {
 class card_examination {
   public:
     constexpr card_examination(const policy_view& view, std::size_t allowed)
-        : view_(view), effort_{allowed}, policy_(view, axes_),
+        : view_(view), effort_{allowed}, policy_(view, axes_, effort_),
           coefficients_(axes_.variables.size() + 1) {
         cut_ratios(axes_, {&policy_});
         for (const criterion_view& criterion : view.criteria)
@@ -278,7 +278,7 @@ class card_examination {
             span& values = point.spans[terms[i].variable];
             values.low = values.high = values.low + terms[i].taken;
         }
-        const cells in(axes_, point);
+        const cells in(axes_, point, effort_);
         const concrete_subject found(in, in.box(0));
         if (found.result() == existence::unknown || found.count_of_values() > witness::most_values)
             is_rough_ = true;
@@ -348,7 +348,7 @@ constexpr proof examine_complete_card(const policy_view& view, std::size_t allow
         here.policy().where_state(criterion.field, is_missing_bit, true, everything, missing);
         if (here.policy().problem() != trouble::none)
             return examination::undecided(property::complete, undecided_because::unsupported);
-        const cells in(here.on(), missing);
+        const cells in(here.on(), missing, here.spent());
         const concrete_subject subject(in, in.box(0));
         subject.write(result.subject);
         result.result = verdict::refuted;
@@ -378,7 +378,7 @@ constexpr bool is_stopped(card_examination& here, const policy_view& view, std::
     for (std::size_t i = 0; i < before.spans.size(); ++i)
         all.spans.push(before.spans[i]);
     all.count += before.count;
-    const cells in(here.on(), all);
+    const cells in(here.on(), all, here.spent());
     box_mask mask(in);
     mask.add(view_range{0, passed});
     for (std::size_t b = passed; b < all.count; ++b)

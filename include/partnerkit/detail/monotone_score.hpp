@@ -114,13 +114,16 @@ constexpr bool stays_true(
     const policy_view& view, std::size_t node, const directions& moved, std::size_t allowed) {
     examination here(view, node, allowed);
     if (moves_an_operand(here.in().on(), moved)) return false;
+    if (!here.is_ready()) return false;
     box_mask yes(here.in());
     yes.add(here.rows()[0]);
     pile<cell_range> up(here.in().width() + 1);
+    pile<int> direction;
+    directions_of(here.in(), moved, direction);
     const view_range boxes = here.rows()[0].boxes;
     for (std::size_t b = boxes.first; b < boxes.first + boxes.size; ++b) {
         if (here.in().is_empty(b)) continue;
-        improve(here.in(), moved, here.in().box(b), up);
+        improve(here.in(), direction, here.in().box(b), up);
         const auto any = [](const cell_range*) { return true; };
         if (for_uncovered(here.in(), up.data(), yes.data(), here.spent(), any)) return false;
     }

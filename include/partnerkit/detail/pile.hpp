@@ -14,7 +14,8 @@ inline namespace v0 {
 namespace detail {
 
 /// A growing array. Proofs run in constant expressions, where each statement counts against the
-/// compiler's limit, and std::vector takes a dozen for an element.
+/// compiler's limit, and std::vector takes a dozen for an element. For the same reason loops below
+/// take `data()` once, and are single expressions where that is still readable.
 template <class T>
 class pile {
   public:
@@ -41,6 +42,9 @@ class pile {
         if (size_ + more > capacity_) grow(size_ + more);
         size_ += more;
         return items_ + (size_ - more);
+    }
+    constexpr void reserve(std::size_t capacity) {
+        if (capacity > capacity_) grow(capacity);
     }
     constexpr void shrink(std::size_t size) noexcept { size_ = size; }
     constexpr void swap(pile& other) noexcept {
@@ -92,6 +96,53 @@ class pile {
     std::size_t size_ = 0;
     std::size_t capacity_ = 0;
 };
+
+/// By their member `value`, and equal ones as they were. Merges what is in order already:
+/// thresholds and outcomes tend to rise or fall from row to row.
+template <class T>
+constexpr void sort_by_value(pile<T>& items) {
+    const std::size_t count = items.size();
+    pile<T> spare(count + 1);
+    pile<std::size_t> runs; // where each ends
+    T* from = items.data();
+    T* to = spare.data();
+    for (std::size_t first = 0; first < count;) {
+        std::size_t end = first + 1;
+        if (end < count && from[end].value < from[first].value) {
+            while (end < count && from[end].value < from[end - 1].value)
+                ++end;
+            for (std::size_t i = first, j = end; i + 1 < j; ++i) {
+                const T last = from[--j];
+                from[j] = from[i];
+                from[i] = last;
+            }
+        } else {
+            while (end < count && from[end].value >= from[end - 1].value)
+                ++end;
+        }
+        runs.push(first = end);
+    }
+    while (runs.size() > 1) {
+        std::size_t merged = 0;
+        std::size_t at = 0;
+        for (std::size_t run = 0; run < runs.size(); run += 2) {
+            const std::size_t middle = runs[run];
+            const std::size_t end = run + 1 < runs.size() ? runs[run + 1] : middle;
+            std::size_t a = at;
+            std::size_t b = middle;
+            while (at < end)
+                to[at++] = b == end || (a < middle && from[a].value <= from[b].value) ? from[a++]
+                                                                                      : from[b++];
+            runs[merged++] = end;
+        }
+        runs.shrink(merged);
+        T* const sorted = to;
+        to = from;
+        from = sorted;
+    }
+    if (from != items.data()) items.swap(spare);
+    items.shrink(count);
+}
 
 } // namespace detail
 } // namespace v0

@@ -9,6 +9,7 @@
 // fields it asks about. All of it is exact: computed fields are traced back to the stored values
 // they are made from, ratios are cut at the bounds they are compared with.
 
+#include <partnerkit/detail/builder.hpp>
 #include <partnerkit/detail/pile.hpp>
 #include <partnerkit/view.hpp>
 
@@ -17,6 +18,21 @@
 namespace partnerkit {
 inline namespace v0 {
 namespace detail {
+
+/// How much may be looked at, and how much was: in statements of a constant expression, more or
+/// less, because the compilers limit those. Everything that grows with the policy counts, the
+/// making of the boxes, too.
+struct effort {
+    std::size_t allowed = 0;
+    std::size_t spent = 0;
+
+    [[nodiscard]] constexpr bool is_over() const noexcept { return spent > allowed; }
+    /// False where that is more than is allowed.
+    constexpr bool spend(std::size_t more) noexcept {
+        spent += more;
+        return spent <= allowed;
+    }
+};
 
 enum : unsigned char { is_known_bit = 1, is_missing_bit = 2, is_not_applicable_bit = 4 };
 
@@ -41,7 +57,6 @@ struct variable {
     bool is_asked = false;                 // by some condition
 
     [[nodiscard]] constexpr bool is_ratio() const noexcept { return top != field_view::npos; }
-    [[nodiscard]] constexpr span everything() const noexcept { return {low, high, states}; }
 };
 
 /// The axes of the space in which one policy decides, or two that are compared.
@@ -74,8 +89,8 @@ constexpr bool is_same_scale(const domain_view& a, const domain_view& b) {
 /// How the fields of one policy are found on the axes.
 class placed_policy {
   public:
-    constexpr placed_policy(const policy_view& view, axes& on)
-        : view_(view), axes_(on), variable_of_(view.fields.size() + 1) {
+    constexpr placed_policy(const policy_view& view, axes& on, effort& allowed)
+        : view_(view), axes_(on), effort_(allowed), variable_of_(view.fields.size() + 1) {
         for (std::size_t i = 0; i < view.fields.size(); ++i)
             variable_of_[i] = place(view.fields[i]);
         for (const condition_view& condition : view.conditions)
@@ -104,8 +119,11 @@ class placed_policy {
 
     /// One box that holds every subject. All policies must have been placed before.
     constexpr void everything(boxes& out) const {
-        for (std::size_t v = 0; v < axes_.variables.size(); ++v)
-            out.spans.push(axes_.variables[v].everything());
+        const std::size_t width = axes_.variables.size();
+        const variable* const axis = axes_.variables.data();
+        span* const box = out.spans.extend(width);
+        for (std::size_t v = 0; v < width; ++v)
+            box[v] = {axis[v].low, axis[v].high, axis[v].states};
         ++out.count;
     }
 
@@ -273,13 +291,21 @@ class placed_policy {
             (field.may_be_not_applicable ? is_not_applicable_bit : 0));
     }
     static constexpr bool has_same_values(const domain_view& a, const domain_view& b) {
-        return a.lowest == b.lowest && a.highest == b.highest && a.name_count == b.name_count &&
-               is_same_scale(a, b);
+        if (a.lowest != b.lowest || a.highest != b.highest || a.name_count != b.name_count ||
+            !is_same_scale(a, b))
+            return false;
+        for (std::size_t i = 0; i < a.name_count; ++i) {
+            bool is_shared = false;
+            for (std::size_t j = 0; j < b.name_count; ++j)
+                is_shared = is_shared || a.names[i].steps == b.names[j].steps;
+            if (!is_shared) return false;
+        }
+        return true;
     }
     /// By name, so that two versions of a policy may have two versions of a subject. Quantifiers
     /// over the same children share a name and are told apart by what they ask.
     static constexpr bool is_same(const field_view& a, const field_view& b) {
-        return a.kind == b.kind && a.name == b.name &&
+        return a.kind == b.kind && is_same_text(a.name, b.name) &&
                (a.kind != field_kind::children || a.id == b.id);
     }
 
@@ -291,7 +317,7 @@ class placed_policy {
             const std::int64_t high = from[v].high < to.high ? from[v].high : to.high;
             const auto states = static_cast<unsigned char>(from[v].states & to.states);
             if (states == 0 || ((states & is_known_bit) != 0 && low > high)) continue;
-            if (out.count == most_boxes) {
+            if (out.count == most_boxes || !effort_.spend(width + 16)) {
                 trouble_ = trouble::too_many_regions;
                 return;
             }
@@ -310,17 +336,73 @@ class placed_policy {
     }
     constexpr void all_children(std::size_t node, bool answer, const boxes& in, boxes& out) {
         const std::size_t end = node + view_.conditions[node].size;
-        const std::size_t first = node + 1;
-        if (first + view_.conditions[first].size == end) return where(first, answer, in, out);
+        std::size_t others = 0; // that are no comparisons with an axis of their own
+        for (std::size_t i = node + 1; i < end; i += view_.conditions.first[i].size)
+            if (answer && is_comparison(i))
+                axes_.variables[variable_of_[view_.conditions.first[i].field]].is_asked = true;
+            else
+                ++others;
+        if (others == 0) return narrow_by_comparisons(node, in, out);
         boxes met;
-        where(first, answer, in, met);
-        for (std::size_t i = first + view_.conditions[first].size; i < end;
-             i += view_.conditions[i].size) {
+        if (answer)
+            narrow_by_comparisons(node, in, met);
+        else
+            append(in, met);
+        for (std::size_t i = node + 1; i < end; i += view_.conditions[i].size) {
+            if (answer && is_comparison(i)) continue;
             boxes next;
-            where(i, answer, met, i + view_.conditions[i].size == end ? out : next);
+            where(i, answer, met, --others == 0 ? out : next);
             met.spans.swap(next.spans);
             met.count = next.count;
         }
+    }
+
+    /// Whether a condition, where it is true, is one range of one axis.
+    [[nodiscard]] constexpr bool is_comparison(std::size_t node) const {
+        const condition_view& condition = view_.conditions.first[node];
+        return condition.op < relation::is_not &&
+               variable_of_.data()[condition.field] != field_view::npos;
+    }
+    /// The part of the boxes where all those children of a node are true that are comparisons. The
+    /// usual row is nothing but these: hence all of them on one copy of the box.
+    constexpr void narrow_by_comparisons(std::size_t node, const boxes& in, boxes& out) {
+        const std::size_t width = axes_.variables.size();
+        const std::size_t end = node + view_.conditions[node].size;
+        const variable* const axis = axes_.variables.data();
+        const std::size_t* const variable_of = variable_of_.data();
+        for (std::size_t box = 0; box < in.count; ++box) {
+            if (out.count == most_boxes || !effort_.spend(width + 12 * (end - node) + 16)) {
+                trouble_ = trouble::too_many_regions;
+                return;
+            }
+            const span* const from = in.spans.data() + box * width;
+            span* const to = out.spans.extend(width);
+            for (std::size_t i = 0; i < width; ++i)
+                to[i] = from[i];
+            bool is_empty = false;
+            for (std::size_t i = node + 1; i < end; i += view_.conditions.first[i].size) {
+                if (!is_comparison(i)) continue;
+                const condition_view& condition = view_.conditions.first[i];
+                const std::size_t v = variable_of[condition.field];
+                span inside{condition.lower, condition.upper, is_known_bit};
+                if (axis[v].is_ratio()) inside = on_ratio(condition, axis[v]);
+                to[v] = {
+                    to[v].low > inside.low ? to[v].low : inside.low,
+                    to[v].high < inside.high ? to[v].high : inside.high,
+                    static_cast<unsigned char>(to[v].states & is_known_bit)};
+                is_empty = is_empty || to[v].states == 0 || to[v].low > to[v].high;
+            }
+            if (is_empty)
+                out.spans.shrink(out.spans.size() - width);
+            else
+                ++out.count;
+        }
+    }
+    static constexpr void append(const boxes& from, boxes& to) {
+        span* const copy = to.spans.extend(from.spans.size());
+        for (std::size_t i = 0; i < from.spans.size(); ++i)
+            copy[i] = from.spans.data()[i];
+        to.count += from.count;
     }
 
     constexpr void where_scaled(
@@ -369,6 +451,7 @@ class placed_policy {
 
     const policy_view& view_;
     axes& axes_;
+    effort& effort_;
     pile<std::size_t> variable_of_;
     trouble trouble_ = trouble::none;
 };
@@ -390,6 +473,10 @@ constexpr void cut_ratios(axes& on, std::initializer_list<const placed_policy*> 
         }
         bounds.sort_and_unite([](fraction a, fraction b) { return compare(a, b) < 0; });
         on.variables[v].bounds = {on.bounds.size(), bounds.size()};
+        // An operand that one of two versions may lack makes the ratio of the other missing.
+        for (const std::size_t operand : {on.variables[v].top, on.variables[v].bottom})
+            on.variables[v].states |= static_cast<unsigned char>(
+                on.variables[operand].states & (is_missing_bit | is_not_applicable_bit));
         on.variables[v].low = 0;
         on.variables[v].high = static_cast<std::int64_t>(2 * bounds.size());
         for (std::size_t i = 0; i < bounds.size(); ++i)
