@@ -65,6 +65,7 @@ TEST_CASE("a constant has a sign where its domain has both") {
     static_assert(-500_usd == pk::usd{-500});
     static_assert(-(0.01_usd) == pk::usd::from_steps(-1));
     static_assert(-2.5_dec == pk::fraction{-5, 2});
+    static_assert(0.5_dec > 0.4_dec && 0.5_dec >= pk::fraction{1, 2} && !(0.5_dec > 0.5_dec));
     static_assert(has_opposite<pk::usd> && !has_opposite<pk::percent>);
     CHECK(-tests::at_run_time(500_usd) == pk::usd{-500});
 }

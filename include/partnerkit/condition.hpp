@@ -14,6 +14,9 @@
 ///
 /// Conditions cost what the comparisons they consist of cost; they allocate and throw nothing.
 
+// First, so that a diagnostic starts with few lines about inclusion.
+#include <partnerkit/detail/problem.hpp>
+
 #include <partnerkit/detail/builder.hpp>
 #include <partnerkit/detail/threshold.hpp>
 
@@ -509,10 +512,29 @@ struct at_least_n_of :
     detail::quantifier<relation::at_least_n_of, Count, Children, detail::as_condition<Condition>> {
 };
 
-/// The answer of a condition for a subject: yes, no or unknown.
+namespace detail {
+
+template <class Condition>
+struct condition_diagnosis {
+    static constexpr problem value = [] {
+        if constexpr (Condition::fault == rule_of::none)
+            return problem{};
+        else
+            return Condition::find_problem();
+    }();
+};
+
+} // namespace detail
+
+/// The answer of a condition for a subject: yes, no or unknown. A condition that no policy would
+/// take is refused here, too.
 template <is_condition Condition, class Subject>
 [[nodiscard]] constexpr truth test(const Subject& subject) noexcept {
-    return detail::as_truth(Condition::test(subject));
+    using diagnosis = detail::condition_diagnosis<Condition>;
+    if constexpr (detail::check<"test<condition>(subject)", diagnosis>::passed && !diagnosis::value)
+        return detail::as_truth(Condition::test(subject));
+    else
+        return truth::unknown;
 }
 
 } // namespace v0

@@ -84,6 +84,8 @@ constexpr fraction operator-(fraction value) noexcept {
 constexpr bool operator==(fraction a, fraction b) noexcept { return detail::compare(a, b) == 0; }
 constexpr bool operator<(fraction a, fraction b) noexcept { return detail::compare(a, b) < 0; }
 constexpr bool operator<=(fraction a, fraction b) noexcept { return detail::compare(a, b) <= 0; }
+constexpr bool operator>(fraction a, fraction b) noexcept { return detail::compare(a, b) > 0; }
+constexpr bool operator>=(fraction a, fraction b) noexcept { return detail::compare(a, b) >= 0; }
 
 } // namespace v0
 } // namespace partnerkit

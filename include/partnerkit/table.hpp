@@ -414,7 +414,8 @@ struct take_single {
             state.answer = Row::outcome;
             return false;
         }
-        if (std::is_same_v<Hit, hit::any> && state.answer == Row::outcome) return false;
+        if constexpr (std::is_same_v<Hit, hit::any>)
+            if (state.answer == Row::outcome) return false;
         state.second = number;
         return true;
     }
