@@ -539,6 +539,8 @@ class policy_maker {
     void draw_fields(drawn_policy& policy) {
         // The product of what the inputs can be is what a brute force has to look at.
         if (roll_.once_in(1'500)) return draw_long_ratio(policy);
+        if (roll_.once_in(60)) return draw_alternatives(policy);
+        if (roll_.once_in(60)) return draw_related_ratios(policy);
         const std::int64_t most = roll_.once_in(100) ? 20'000 : roll_.once_in(12) ? 2'000 : 240;
         std::int64_t product = 1;
         policy.inputs = static_cast<std::size_t>(roll_(2, 6));
@@ -573,6 +575,50 @@ class policy_maker {
             policy.fields.resize(2);
             add_ratio(policy);
         } while (policy.fields.size() < 3);
+        settle(policy);
+    }
+    /// The better of a value and of one that may not apply, under a condition.
+    void draw_alternatives(drawn_policy& policy) {
+        policy.inputs = 3;
+        for (const char* const name : {"a", "b", "c"}) {
+            drawn_field field;
+            field.data.name = name;
+            field.data.domain = numbers(0, roll_(1, 5));
+            policy.fields.push_back(field);
+        }
+        policy.fields[1].data.may_be_missing = policy.fields[1].data.may_be_not_applicable = true;
+        policy.fields[2].data.domain = boolean();
+        drawn_field part{.operands = {{1, 1}}};
+        part.data.kind = field_kind::provided;
+        part.data.name = "b";
+        part.condition.push_back(draw_comparison(policy, 2, relation::is));
+        policy.fields.push_back(part);
+        drawn_field best{.operands = {{0, roll_(1, 2)}, {3, roll_(1, 2)}}};
+        best.data.kind = field_kind::better_of;
+        best.data.name = "best";
+        policy.fields.push_back(best);
+        settle(policy);
+    }
+    /// Two ratios of values that may be absent, with one in common.
+    void draw_related_ratios(drawn_policy& policy) {
+        policy.inputs = 3;
+        for (const char* const name : {"a", "b", "c"}) {
+            drawn_field field;
+            field.data.name = name;
+            field.data.domain = numbers(roll_(-1, 1), roll_(1, 3));
+            field.data.may_be_missing = !roll_.once_in(4);
+            field.data.may_be_not_applicable = field.data.may_be_missing && !roll_.once_in(4);
+            policy.fields.push_back(field);
+        }
+        const bool is_above = roll_.once_in(2);
+        for (const std::size_t other : {std::size_t{0}, std::size_t{2}}) {
+            drawn_field ratio;
+            ratio.data.kind = field_kind::ratio;
+            ratio.data.name = other == 0 ? "first share" : "second share";
+            ratio.operands = {{is_above ? 1 : other, 1}, {is_above ? other : 1, 1}};
+            draw_zero(ratio.data);
+            policy.fields.push_back(ratio);
+        }
         settle(policy);
     }
     static std::int64_t count_of(const pk::field_view& field) {

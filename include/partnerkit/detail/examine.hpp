@@ -575,7 +575,7 @@ constexpr proof examine_decisive(const policy_view& view, std::size_t allowed) {
         const row& asked = here.rows()[0];
         const box_mask none(here.in());
         box_mask yes(here.in());
-        if (here.spent().is_over()) return here.conclude(property::decisive, false);
+        if (const proof ready = here.conclude(property::decisive, false); !ready) return ready;
         yes.add(asked);
         const bool can_hold = is_reached(here, asked, none);
         const bool can_fail = is_reached(here, here.rows()[1], yes);
