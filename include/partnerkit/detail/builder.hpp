@@ -47,7 +47,8 @@ constexpr std::string_view identity_of_type() {
 }
 /// One step of a constant evaluation, where `==` takes several for each character.
 constexpr bool is_same_text(std::string_view a, std::string_view b) noexcept {
-    return a.size() == b.size() && __builtin_memcmp(a.data(), b.data(), a.size()) == 0;
+    return a.size() == b.size() &&
+           (a.empty() || __builtin_memcmp(a.data(), b.data(), a.size()) == 0);
 }
 
 /// The identities of fields, for finding the place of one. Rows tend to ask about the same fields
