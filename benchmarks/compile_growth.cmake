@@ -132,7 +132,7 @@ set(curves "")
 set(colours "#2a78b5" "#d9822b" "#3a9a5b" "#9a5bb5")
 list(LENGTH inputs count)
 list(SUBLIST colours 0 ${count} colours)
-set(top 2000) # milliseconds at the upper edge of the plot
+set(top 8000) # milliseconds at the upper edge of the plot
 foreach(compiler IN LISTS COMPILERS)
   foreach(kind ladder grid)
     foreach(proof FALSE TRUE)
@@ -181,7 +181,7 @@ set(plot "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 620 340\" font
 <rect width=\"620\" height=\"340\" fill=\"#ffffff\"/>
 <text x=\"16\" y=\"22\">Seconds to compile a ladder of tiers and prove it complete, reachable and monotone</text>
 ")
-foreach(second 0 500 1000 1500 2000)
+foreach(second 0 2000 4000 6000 8000)
   math(EXPR y "290 - 250 * ${second} / ${top}")
   math(EXPR label "${y} + 4")
   in_seconds(${second} seconds)
