@@ -128,8 +128,9 @@ class evaluation {
             axes_[i] = everyone.find(view.fields[i].name);
         for (std::size_t i = 0; i < view.rules.size(); ++i)
             order_.push_back(i);
-        std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
-            return precedence(a) < precedence(b);
+        // Not std::stable_sort, for which libstdc++ 12 uses what Clang 19 calls deprecated.
+        std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+            return precedence(a) != precedence(b) ? precedence(a) < precedence(b) : a < b;
         });
         for (std::size_t subject = 0; subject < everyone.size(); ++subject)
             evaluate(subject);
