@@ -5,6 +5,7 @@
 #ifndef PARTNERKIT_PARTNERKIT_HPP_INCLUDED
 #define PARTNERKIT_PARTNERKIT_HPP_INCLUDED
 
+#include <partnerkit/batch.hpp>
 #include <partnerkit/bind.hpp>
 #include <partnerkit/checked.hpp>
 #include <partnerkit/condition.hpp>

@@ -39,7 +39,9 @@ enum class rule_of {
     outcomes,
     grants,
     members,
-    constants
+    constants,
+    columns,
+    outputs
 };
 
 /// The texts are short, at most 34 characters where they are ours, so that no compiler cuts them.
@@ -286,6 +288,22 @@ struct sound<rule_of::constants, Policy, At, Found, Wanted> {
         is_sound<Policy, At, Found, Wanted>,
         "a constant lies in the domain of its type and on one of its steps "
         "(docs/errors.md#constants)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::columns, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "every field that a policy reads has one column, of a type it can be read from "
+        "(docs/errors.md#columns)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::outputs, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "an output takes what the policy answers, and has room for its markers "
+        "(docs/errors.md#outputs)");
 };
 
 /// Asked for by every shape: silent where the policy has no problem, one error where it has.

@@ -1,0 +1,211 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+// What becomes of the answers for a tile. A part of kernel.hpp.
+
+#ifdef PARTNERKIT_LANES
+
+/// Rows that have no answer, and why.
+struct rows_without {
+    word invalid = 0;
+    word answer = 0;
+    word conflict = 0;
+};
+
+/// What an output does with a tile: nothing, unless it says so below. `cover` gives rows the
+/// outcome of a rule; rules that win come later and cover it. `hit` is told the rows that a rule
+/// decides, and of which it is the only one.
+struct idle_writer {
+    template <class Self>
+    PARTNERKIT_INLINE void begin(Self&) noexcept {}
+    template <class Layout, std::size_t Rule, std::size_t Outcome, class Self>
+    PARTNERKIT_INLINE void cover(Self&, word) noexcept {}
+    template <class Layout, std::size_t Rule, std::size_t Outcome, class Self>
+    PARTNERKIT_INLINE void hit(Self&, word) noexcept {}
+    template <class Layout, class Self>
+    PARTNERKIT_INLINE void scores(Self&, const typename Layout::sum*) noexcept {}
+    template <class Self>
+    PARTNERKIT_INLINE void amounts(Self&, const std::int64_t*) noexcept {}
+};
+
+template <class Output>
+struct writer;
+
+/// One value for each row.
+template <class Cell>
+struct cell_writer : idle_writer {
+    tile_values<Cell> cells;
+
+    template <class Self>
+    PARTNERKIT_INLINE void begin(Self& self) noexcept {
+        fill(self.cells, markers<Cell>::none);
+    }
+    template <class Self>
+    PARTNERKIT_INLINE void amounts(Self& self, const std::int64_t* amounts) noexcept {
+        Cell all[tile_rows];
+        for (std::size_t i = 0; i < tile_rows; ++i)
+            all[i] = static_cast<Cell>(amounts[i]);
+        load_parts(self.cells, all, std::make_index_sequence<vector_count<Cell>>{});
+    }
+    template <class Self>
+    PARTNERKIT_INLINE void
+    write(Self& self, Cell* to, std::size_t count, const rows_without& without) noexcept {
+        Cell part[tile_rows];
+        Cell* const at = count == tile_rows ? to : part;
+        store(self.cells, at);
+        if ((without.invalid | without.answer | without.conflict) != 0) [[unlikely]] {
+            select(at, without.answer, markers<Cell>::none);
+            select(at, without.conflict, markers<Cell>::conflict);
+            select(at, without.invalid, markers<Cell>::invalid);
+        }
+        if (count != tile_rows) __builtin_memcpy(to, part, count * sizeof(Cell));
+    }
+};
+
+template <class Outcome>
+struct writer<batch::outcomes_output<Outcome>> : cell_writer<storage_of<Outcome>> {
+    using cell = storage_of<Outcome>;
+
+    template <class Layout, std::size_t Rule, std::size_t Index>
+    PARTNERKIT_INLINE void cover(writer& self, word rows) noexcept {
+        select(self.cells, rows, static_cast<cell>(Layout::view.outcomes[Index].steps));
+    }
+    PARTNERKIT_INLINE void finish(
+        writer& self,
+        const batch::outcomes_output<Outcome>& output,
+        std::size_t row,
+        std::size_t count,
+        const rows_without& without) noexcept {
+        writer::write(
+            self, reinterpret_cast<cell*>(output.first) + (row - output.first_row), count, without);
+    }
+};
+
+template <class Number>
+struct writer<batch::rules_output<Number>> : cell_writer<Number> {
+    template <class Layout, std::size_t Rule, std::size_t Index>
+    PARTNERKIT_INLINE void cover(writer& self, word rows) noexcept {
+        select(self.cells, rows, static_cast<Number>(Rule));
+    }
+    PARTNERKIT_INLINE void finish(
+        writer& self,
+        const batch::rules_output<Number>& output,
+        std::size_t row,
+        std::size_t count,
+        const rows_without& without) noexcept {
+        writer::write(self, output.first + (row - output.first_row), count, without);
+    }
+};
+
+template <class Score>
+struct writer<batch::scores_output<Score>> : cell_writer<storage_of<Score>> {
+    using cell = storage_of<Score>;
+
+    template <class Layout>
+    PARTNERKIT_INLINE void scores(writer& self, const typename Layout::sum* sums) noexcept {
+        using sum = typename Layout::sum;
+        constexpr std::size_t lanes =
+            PARTNERKIT_LANES / (sizeof(sum) > sizeof(cell) ? sizeof(sum) : sizeof(cell));
+        alignas(64) cell all[tile_rows];
+        for (std::size_t row = 0; row < tile_rows; row += lanes) {
+            vector<sum, lanes> given;
+            load<sum, lanes>(given, sums + row);
+            vector<unsigned_of<cell>, lanes> steps;
+            convert<unsigned_of<cell>, sum, lanes>(steps, given);
+            multiply<unsigned_of<cell>, lanes>(
+                steps, static_cast<unsigned_of<cell>>(Layout::sum_step));
+            __builtin_memcpy(all + row, &steps, sizeof(steps));
+        }
+        load_parts(self.cells, all, std::make_index_sequence<vector_count<cell>>{});
+    }
+    PARTNERKIT_INLINE void finish(
+        writer& self,
+        const batch::scores_output<Score>& output,
+        std::size_t row,
+        std::size_t count,
+        const rows_without& without) noexcept {
+        writer::write(
+            self, reinterpret_cast<cell*>(output.first) + (row - output.first_row), count, without);
+    }
+};
+
+template <class Outcome>
+struct writer<batch::histogram_output<Outcome>> : idle_writer {
+    std::uint64_t counts[enumerator_count<Outcome>];
+
+    PARTNERKIT_INLINE void begin(writer& self) noexcept {
+        __builtin_memset(self.counts, 0, sizeof(self.counts));
+    }
+    template <class Layout, std::size_t Rule, std::size_t Index>
+    PARTNERKIT_INLINE void hit(writer& self, word rows) noexcept {
+        constexpr std::size_t place = enumerator_index<Outcome>(Layout::view.outcomes[Index].steps);
+        self.counts[place] += static_cast<std::uint64_t>(__builtin_popcountll(rows));
+    }
+    PARTNERKIT_INLINE void finish(
+        writer& self,
+        const batch::histogram_output<Outcome>& output,
+        std::size_t,
+        std::size_t,
+        const rows_without& without) noexcept {
+        for (std::size_t i = 0; i < enumerator_count<Outcome>; ++i)
+            output.to->counts[i] += self.counts[i];
+        output.to->invalid += static_cast<std::uint64_t>(__builtin_popcountll(without.invalid));
+        output.to->unanswered +=
+            static_cast<std::uint64_t>(__builtin_popcountll(without.answer | without.conflict));
+    }
+};
+
+template <class Outcome, class Amount>
+struct writer<batch::totals_output<Outcome, Amount>> : idle_writer {
+    word rows[enumerator_count<Outcome>];
+
+    PARTNERKIT_INLINE void begin(writer& self) noexcept {
+        __builtin_memset(self.rows, 0, sizeof(self.rows));
+    }
+    template <class Layout, std::size_t Rule, std::size_t Index>
+    PARTNERKIT_INLINE void hit(writer& self, word rows) noexcept {
+        constexpr std::size_t place = enumerator_index<Outcome>(Layout::view.outcomes[Index].steps);
+        self.rows[place] |= rows;
+    }
+    PARTNERKIT_INLINE void finish(
+        writer& self,
+        const batch::totals_output<Outcome, Amount>& output,
+        std::size_t row,
+        std::size_t,
+        const rows_without&) noexcept {
+        for (std::size_t i = 0; i < enumerator_count<Outcome>; ++i)
+            for (word left = self.rows[i]; left != 0; left &= left - 1)
+                output.to->add(
+                    i, output.amounts[row + static_cast<std::size_t>(__builtin_ctzll(left))]);
+    }
+};
+
+template <class Score, std::size_t Count>
+struct writer<batch::top_output<Score, Count>> : idle_writer {
+    std::int64_t steps[tile_rows];
+
+    template <class Layout>
+    PARTNERKIT_INLINE void scores(writer& self, const typename Layout::sum* sums) noexcept {
+        for (std::size_t i = 0; i < tile_rows; ++i)
+            self.steps[i] = static_cast<std::int64_t>(sums[i]) * Layout::sum_step;
+    }
+    PARTNERKIT_INLINE void finish(
+        writer& self,
+        const batch::top_output<Score, Count>& output,
+        std::size_t row,
+        std::size_t count,
+        const rows_without& without) noexcept {
+        const std::int64_t least = output.to->least();
+        const word open = first_rows(count) & ~without.invalid & ~without.answer;
+        word better = 0;
+        for (std::size_t i = 0; i < tile_rows; ++i)
+            better |= word{self.steps[i] > least} << i;
+        for (word left = better & open; left != 0; left &= left - 1) {
+            const auto i = static_cast<std::size_t>(__builtin_ctzll(left));
+            output.to->add(output.first_row + row + i, self.steps[i]);
+        }
+    }
+};
+
+#endif
