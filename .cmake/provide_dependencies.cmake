@@ -2,7 +2,7 @@
 # CMAKE_PROJECT_TOP_LEVEL_INCLUDES; a project that uses partnerkit never sees it.
 #
 # Whenever one of the packages below is required by find_package, these ways are tried in turn (for
-# what only some benchmarks use, the first two):
+# what only some tests and benchmarks use, the first two):
 #   1. the ordinary find_package;
 #   2. the system's package, by apt-get, where we may install packages (as root or by a sudo that
 #      asks no password). PARTNERKIT_SYSTEM_PACKAGES=OFF rules this out;
@@ -43,8 +43,10 @@ set(partnerkit_benchmark_system libbenchmark-dev)
 set(partnerkit_benchmark_url https://github.com/google/benchmark/archive/refs/tags/v1.8.3.tar.gz)
 set(partnerkit_benchmark_sha256 6bc180a57d23d4d9515519f92b0c83d61b05b5bab188961f36ac7b06b0d9e9ce)
 
-# What the benchmarks compare with, if they can: not required, so there is no archive and no error.
-set(partnerkit_peers SQLite3 Eigen3)
+# What some tests need, and what the benchmarks compare with, if they can: not required, so there is
+# no archive and no error.
+set(partnerkit_optional TBB SQLite3 Eigen3)
+set(partnerkit_TBB_system libtbb-dev)
 set(partnerkit_SQLite3_system libsqlite3-dev)
 set(partnerkit_Eigen3_system libeigen3-dev)
 
@@ -233,7 +235,7 @@ macro(partnerkit_provide_dependency method package)
         "    - unpack the archive above and add the option\n"
         "      -D FETCHCONTENT_SOURCE_DIR_${partnerkit_upper_name}=<folder>\n")
     endif()
-  elseif("${package}" IN_LIST partnerkit_peers)
+  elseif("${package}" IN_LIST partnerkit_optional)
     find_package(${package} ${ARGN} BYPASS_PROVIDER)
     if(NOT ${package}_FOUND)
       partnerkit_install_system_package(${partnerkit_${package}_system})

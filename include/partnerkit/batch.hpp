@@ -31,7 +31,6 @@
 #include <partnerkit/detail/batch/sources.hpp>
 #include <partnerkit/migration.hpp>
 
-#include <memory>
 #include <span>
 
 #ifdef __FAST_MATH__
@@ -524,6 +523,20 @@ struct task_parts : task_part<Outputs>... {
     batch_counts counts{};
 };
 
+/// What several tasks add up; without <memory>, which would double the cost of this header.
+template <class Part>
+class part_list {
+  public:
+    explicit part_list(std::size_t count) : first_(new Part[count]) {}
+    part_list(const part_list&) = delete;
+    part_list& operator=(const part_list&) = delete;
+    ~part_list() { delete[] first_; }
+    Part& operator[](std::size_t i) const noexcept { return first_[i]; }
+
+  private:
+    Part* first_;
+};
+
 /// Rows of a task: enough to be worth it, and few enough for the second cache.
 inline constexpr std::size_t task_rows = 1024 * tile_rows;
 
@@ -536,7 +549,7 @@ batch_counts decide_in_tasks(
     const Outputs&... outputs) {
     const auto kernel = choose_kernel<Layout, Outputs...>(set);
     const std::size_t tasks = (rows + task_rows - 1) / task_rows;
-    const auto parts = std::make_unique<task_parts<Outputs...>[]>(tasks);
+    const part_list<task_parts<Outputs...>> parts(tasks);
     executor(tasks, [&](std::size_t task) {
         auto& part = parts[task];
         const std::size_t first = task * task_rows;
