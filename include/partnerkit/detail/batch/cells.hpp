@@ -20,12 +20,12 @@ inline namespace v0 {
 namespace detail {
 
 /// One bit for each row of a tile; the first row is the lowest bit.
-using word = std::uint64_t;
+using row_bits = std::uint64_t;
 inline constexpr std::size_t tile_rows = 64;
-inline constexpr word all_rows = ~word{0};
+inline constexpr row_bits all_rows = ~row_bits{0};
 
-constexpr word first_rows(std::size_t count) noexcept {
-    return count >= tile_rows ? all_rows : (word{1} << count) - 1;
+constexpr row_bits first_rows(std::size_t count) noexcept {
+    return count >= tile_rows ? all_rows : (row_bits{1} << count) - 1;
 }
 
 /// Bits of the host, least significant first in each byte, as Arrow has them. None: all are set.
@@ -34,30 +34,30 @@ struct bitmap {
     std::size_t offset = 0;
 
     /// `count` bits from a row on, as a word; reads no byte that has none of them.
-    [[nodiscard, gnu::noinline]] word rows(std::size_t row, std::size_t count) const noexcept {
+    [[nodiscard, gnu::noinline]] row_bits rows(std::size_t row, std::size_t count) const noexcept {
         if (bytes == nullptr) return all_rows;
         const std::size_t first = offset + row;
         const std::size_t shift = first % 8;
         const std::size_t size = (shift + count + 7) / 8; // at most nine bytes
         const std::uint8_t* const from = bytes + first / 8;
-        word low = 0;
+        row_bits low = 0;
         if constexpr (std::endian::native == std::endian::little) {
             std::memcpy(&low, from, size < 8 ? size : 8);
         } else {
             for (std::size_t i = 0; i < size && i < 8; ++i)
-                low |= word{from[i]} << (8 * i);
+                low |= row_bits{from[i]} << (8 * i);
         }
         low >>= shift;
-        if (size == 9) low |= word{from[8]} << (64 - shift);
+        if (size == 9) low |= row_bits{from[8]} << (64 - shift);
         return low;
     }
 };
 
 /// What is known about the cells of a tile beside their values.
 struct cell_states {
-    word known = all_rows;
-    word not_applicable = 0;
-    word bad = 0;
+    row_bits known = all_rows;
+    row_bits not_applicable = 0;
+    row_bits bad = 0;
 };
 
 struct column_data;

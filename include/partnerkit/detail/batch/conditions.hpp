@@ -8,8 +8,8 @@
 
 /// An answer for 64 rows; where neither is set it is unknown.
 struct answers {
-    word yes = 0;
-    word no = 0;
+    row_bits yes = 0;
+    row_bits no = 0;
 };
 
 template <bool Whole, class Layout>
@@ -98,7 +98,7 @@ struct tile_conditions : tile_cells<Whole, Layout> {
     }
 
     template <std::size_t Field, std::size_t Operand>
-    PARTNERKIT_INLINE void take_better(tile& t, word& any) noexcept {
+    PARTNERKIT_INLINE void take_better(tile& t, row_bits& any) noexcept {
         constexpr std::size_t from = source<Operand>;
         constexpr std::int64_t factor =
             view.operands[Operand].factor * Layout::template per_unit<from>;
@@ -115,9 +115,9 @@ struct tile_conditions : tile_cells<Whole, Layout> {
     PARTNERKIT_INLINE void compute_better(tile& t, std::index_sequence<I...>) noexcept {
         constexpr std::size_t first = view.fields[Field].operands.first;
         __builtin_memset(base::template own<Field>(t), 0, tile_rows * sizeof(value<Field>));
-        word any = 0;
+        row_bits any = 0;
         (take_better<Field, first + I>(t, any), ...);
-        const word missing =
+        const row_bits missing =
             ((~t.known[source<first + I>] & ~t.not_applicable[source<first + I>]) | ...);
         t.values[Field] = base::template own<Field>(t);
         t.known[Field] = any & ~missing;
@@ -169,15 +169,15 @@ struct tile_conditions : tile_cells<Whole, Layout> {
     // ---- conditions ----------------------------------------------------------------------------
 
     template <std::size_t Node>
-    PARTNERKIT_INLINE word ratio_rows(const tile& t) noexcept {
+    PARTNERKIT_INLINE row_bits ratio_rows(const tile& t) noexcept {
         constexpr const condition_view& asked = view.conditions[Node];
         constexpr const field_view& field = view.fields[asked.field];
         constexpr std::size_t top = source<field.operands.first>;
         constexpr std::size_t bottom = source<field.operands.first + 1>;
-        word rows = 0;
+        row_bits rows = 0;
         for (std::size_t i = 0; i < tile_rows; ++i)
             rows |=
-                word{ratio_holds(
+                row_bits{ratio_holds(
                     asked,
                     field,
                     scaled(base::template values<top>(t)[i], Layout::template per_unit<top>),
@@ -191,7 +191,7 @@ struct tile_conditions : tile_cells<Whole, Layout> {
         constexpr const condition_view& asked = view.conditions[Node];
         constexpr std::size_t field = asked.field;
         constexpr bool is_within = asked.op != relation::is_not;
-        word rows;
+        row_bits rows;
         if constexpr (view.fields[field].kind == field_kind::ratio)
             rows = ratio_rows<Node>(t);
         else if constexpr (asked.op == relation::at_least || asked.op == relation::more_than)
@@ -239,12 +239,12 @@ struct tile_conditions : tile_cells<Whole, Layout> {
         } else if constexpr (asked.op == relation::is_known) {
             return {t.known[field], ~t.known[field]};
         } else if constexpr (asked.op == relation::is_missing) {
-            const word missing = ~t.known[field] & ~t.not_applicable[field];
+            const row_bits missing = ~t.known[field] & ~t.not_applicable[field];
             return {missing, ~missing};
         } else if constexpr (asked.op == relation::is_not_applicable) {
             return {t.not_applicable[field], ~t.not_applicable[field]};
         } else if constexpr (view.fields[field].kind == field_kind::children) {
-            const word held = in_range<value<field>, 1, 1>(base::template values<field>(t));
+            const row_bits held = in_range<value<field>, 1, 1>(base::template values<field>(t));
             return {held & t.known[field], ~held & t.known[field]};
         } else {
             return compare<Node>(t);

@@ -37,25 +37,25 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
     struct writers : writer<Outputs>... {};
 
     template <std::size_t Rule, std::size_t Outcome>
-    PARTNERKIT_INLINE void cover(writers& to, word rows) noexcept {
+    PARTNERKIT_INLINE void cover(writers& to, row_bits rows) noexcept {
         (writer<Outputs>::template cover<Layout, Rule, Outcome>(
              static_cast<writer<Outputs>&>(to), rows),
          ...);
     }
     template <std::size_t Rule, std::size_t Outcome>
-    PARTNERKIT_INLINE void hit(const tile& t, writers& to, word rows) noexcept {
+    PARTNERKIT_INLINE void hit(const tile& t, writers& to, row_bits rows) noexcept {
         (writer<Outputs>::template hit<Layout, Rule, Outcome>(
              static_cast<writer<Outputs>&>(to), rows & t.live & ~t.bad & ~t.no_answer),
          ...);
     }
     template <std::size_t Rule, std::size_t Outcome>
-    PARTNERKIT_INLINE void cover_and_hit(const tile& t, writers& to, word rows) noexcept {
+    PARTNERKIT_INLINE void cover_and_hit(const tile& t, writers& to, row_bits rows) noexcept {
         cover<Rule, Outcome>(to, rows);
         hit<Rule, Outcome>(t, to, rows);
     }
 
     template <std::size_t Rule>
-    PARTNERKIT_INLINE word matching_rows(const tile& t) noexcept {
+    PARTNERKIT_INLINE row_bits matching_rows(const tile& t) noexcept {
         return base::template test<view.rules[Rule].condition.first>(t).yes;
     }
 
@@ -68,7 +68,7 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
     /// The rows that the rule at a place decides, if none before it does.
     template <std::size_t Rule>
     PARTNERKIT_INLINE void
-    hit_next(const tile& t, writers& to, word matching, word& taken) noexcept {
+    hit_next(const tile& t, writers& to, row_bits matching, row_bits& taken) noexcept {
         hit<Rule, view.rules[Rule].outcome>(t, to, matching & ~taken);
         taken |= matching;
     }
@@ -77,12 +77,12 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
     decide_first(tile& t, writers& to, std::index_sequence<Place...>) noexcept {
         constexpr auto& order = rule_order<Layout>;
         constexpr std::size_t last = sizeof...(Place) - 1;
-        const word matching[]{matching_rows<order[Place]>(t)...};
+        const row_bits matching[]{matching_rows<order[Place]>(t)...};
         cover_otherwise(to);
         (cover<order[last - Place], view.rules[order[last - Place]].outcome>(
              to, matching[last - Place]),
          ...);
-        word taken = 0;
+        row_bits taken = 0;
         (hit_next<order[Place]>(t, to, matching[Place], taken), ...);
         finish_table(t, to, taken);
     }
@@ -90,7 +90,7 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
         if constexpr (has_otherwise)
             cover<asked_rules, view.rules[asked_rules].outcome>(to, all_rows);
     }
-    PARTNERKIT_INLINE void finish_table(tile& t, writers& to, word taken) noexcept {
+    PARTNERKIT_INLINE void finish_table(tile& t, writers& to, row_bits taken) noexcept {
         if constexpr (has_otherwise)
             hit<asked_rules, view.rules[asked_rules].outcome>(t, to, ~taken & ~t.conflict);
         else
@@ -99,7 +99,7 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
 
     /// Of `unique` and `any`, rows conflict where a second rule matches, or one of another outcome.
     template <std::size_t Rule, std::size_t Other>
-    PARTNERKIT_INLINE word conflicting_rows(const word* matching) noexcept {
+    PARTNERKIT_INLINE row_bits conflicting_rows(const row_bits* matching) noexcept {
         constexpr bool is_any = view.hit_policy == hit_kind::any;
         if constexpr (Other >= Rule || (is_any && is_same_outcome<Layout>(Rule, Other)))
             return 0;
@@ -107,26 +107,26 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
             return matching[Rule] & matching[Other];
     }
     template <std::size_t Rule, std::size_t... Other>
-    PARTNERKIT_INLINE word
-    conflicts_of(const word* matching, std::index_sequence<Other...>) noexcept {
-        return (word{0} | ... | conflicting_rows<Rule, Other>(matching));
+    PARTNERKIT_INLINE row_bits
+    conflicts_of(const row_bits* matching, std::index_sequence<Other...>) noexcept {
+        return (row_bits{0} | ... | conflicting_rows<Rule, Other>(matching));
     }
     template <std::size_t... Rule>
     PARTNERKIT_INLINE void
     decide_single(tile& t, writers& to, std::index_sequence<Rule...> rules) noexcept {
-        const word matching[]{matching_rows<Rule>(t)...};
-        t.conflict = (word{0} | ... | conflicts_of<Rule>(matching, rules));
+        const row_bits matching[]{matching_rows<Rule>(t)...};
+        t.conflict = (row_bits{0} | ... | conflicts_of<Rule>(matching, rules));
         constexpr std::size_t last = sizeof...(Rule) - 1;
         cover_otherwise(to);
         (cover<last - Rule, view.rules[last - Rule].outcome>(to, matching[last - Rule]), ...);
-        word taken = t.conflict;
+        row_bits taken = t.conflict;
         (hit_next<Rule>(t, to, matching[Rule], taken), ...);
         finish_table(t, to, taken);
     }
 
     template <std::size_t Rule>
-    PARTNERKIT_INLINE void add_amount(tile& t, word& taken) noexcept {
-        const word rows = matching_rows<Rule>(t);
+    PARTNERKIT_INLINE void add_amount(tile& t, row_bits& taken) noexcept {
+        const row_bits rows = matching_rows<Rule>(t);
         constexpr std::int64_t amount = view.hit_policy == hit_kind::collect_count
                                             ? 1
                                             : view.outcomes[view.rules[Rule].outcome].steps;
@@ -137,7 +137,7 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
     template <std::size_t... Rule>
     PARTNERKIT_INLINE void
     decide_total(tile& t, writers& to, std::index_sequence<Rule...>) noexcept {
-        word taken = 0;
+        row_bits taken = 0;
         __builtin_memset(t.space.totals, 0, sizeof(t.space.totals));
         (add_amount<Rule>(t, taken), ...);
         if constexpr (view.hit_policy == hit_kind::collect_sum) {
@@ -153,7 +153,7 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
     // Trees.
 
     template <std::size_t Question>
-    PARTNERKIT_INLINE void walk(tile& t, writers& to, word rows) noexcept {
+    PARTNERKIT_INLINE void walk(tile& t, writers& to, row_bits rows) noexcept {
         constexpr const question_view& asked = view.questions[Question];
         if constexpr (asked.is_leaf) {
             cover_and_hit<Question, asked.outcome>(t, to, rows);
@@ -213,7 +213,7 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
         (load_term<Criterion, Lanes>(t, row, terms[Criterion]), ...);
         vector<lane, Lanes> sum{};
         if constexpr (adds_digits)
-            add_digits<highest_digit((word{0} | ... | word{factor<Criterion>})), Lanes>(
+            add_digits<highest_digit((row_bits{0} | ... | row_bits{factor<Criterion>})), Lanes>(
                 terms, sum, criteria);
         else
             (add_product<Criterion, Lanes>(terms[Criterion], sum), ...);
@@ -224,10 +224,10 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
         constexpr std::size_t lanes = PARTNERKIT_LANES / Layout::widest_term;
         for (std::size_t row = 0; row < tile_rows; row += lanes)
             add_terms<lanes>(t, row, criteria);
-        t.no_answer = (word{0} | ... | missing_rows<Criterion>(t));
+        t.no_answer = (row_bits{0} | ... | missing_rows<Criterion>(t));
     }
     template <std::size_t Criterion>
-    PARTNERKIT_INLINE word missing_rows(const tile& t) noexcept {
+    PARTNERKIT_INLINE row_bits missing_rows(const tile& t) noexcept {
         constexpr std::size_t field = view.criteria[Criterion].field;
         if constexpr (view.fields[field].may_be_missing)
             return ~t.known[field] & ~t.not_applicable[field];
@@ -235,7 +235,7 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
             return 0;
     }
     template <std::size_t Criterion>
-    PARTNERKIT_INLINE word rows_below_minimum(const tile& t) noexcept {
+    PARTNERKIT_INLINE row_bits rows_below_minimum(const tile& t) noexcept {
         constexpr const criterion_view& asked = view.criteria[Criterion];
         if constexpr (asked.has_minimum)
             return t.known[asked.field] &
@@ -246,7 +246,7 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
     }
 
     template <std::size_t Band>
-    PARTNERKIT_INLINE word rows_from(const tile& t) noexcept {
+    PARTNERKIT_INLINE row_bits rows_from(const tile& t) noexcept {
         constexpr const band_view& band = view.bands[view.score_bands.first + Band];
         if constexpr (band.lower > view.score.lowest)
             return in_range_of<range_of_cells<sum_type>(band.lower, INT64_MAX, Layout::sum_step)>(
@@ -255,7 +255,8 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
             return all_rows;
     }
     template <std::size_t Rule, std::size_t Outcome>
-    PARTNERKIT_INLINE void hit_open(const tile& t, writers& to, word rows, word& open) noexcept {
+    PARTNERKIT_INLINE void
+    hit_open(const tile& t, writers& to, row_bits rows, row_bits& open) noexcept {
         hit<Rule, Outcome>(t, to, rows & open);
         open &= ~rows;
     }
@@ -273,9 +274,9 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
             constexpr std::size_t bands = sizeof...(Band);
             constexpr std::size_t gates = sizeof...(Gate);
             constexpr std::size_t first = view.score_bands.first;
-            const word reached[]{rows_from<Band>(t)...};
-            const word below_minimum = (word{0} | ... | rows_below_minimum<Criterion>(t));
-            const word stopped[]{~matching_rows<Gate>(t)..., 0};
+            const row_bits reached[]{rows_from<Band>(t)...};
+            const row_bits below_minimum = (row_bits{0} | ... | rows_below_minimum<Criterion>(t));
+            const row_bits stopped[]{~matching_rows<Gate>(t)..., 0};
             (cover<bands - 1 - Band, view.bands[first + bands - 1 - Band].outcome>(
                  to, reached[bands - 1 - Band]),
              ...);
@@ -283,7 +284,7 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
             (cover<bands + gates - 1 - Gate, view.rules[gates - 1 - Gate].outcome>(
                  to, stopped[gates - 1 - Gate]),
              ...);
-            word open = all_rows;
+            row_bits open = all_rows;
             (hit_open<bands + Gate, view.rules[Gate].outcome>(t, to, stopped[Gate], open), ...);
             hit_open<bands - 1, view.bands[first + bands - 1].outcome>(t, to, below_minimum, open);
             (hit_open<Band, view.bands[first + Band].outcome>(t, to, reached[Band], open), ...);

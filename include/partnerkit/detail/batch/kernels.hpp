@@ -60,7 +60,7 @@ constexpr bool is_same_outcome(std::size_t a, std::size_t b) {
     return left.steps == right.steps && is_same_text(left.id, right.id);
 }
 
-constexpr std::size_t highest_digit(word value) noexcept {
+constexpr std::size_t highest_digit(row_bits value) noexcept {
     std::size_t digit = 0;
     while (digit + 1 < 64 && (value >> (digit + 1)) != 0)
         ++digit;
@@ -106,14 +106,18 @@ constexpr bool ratio_holds(
 
 /// The cells for which vectors were not certain, one by one. Answers which are none of the domain.
 template <class Real, class Value>
-[[gnu::noinline]] word convert_rows(
-    const Real* cells, Value* to, word rows, const domain_view& domain, rounding mode) noexcept {
-    word bad = 0;
+[[gnu::noinline]] row_bits convert_rows(
+    const Real* cells,
+    Value* to,
+    row_bits rows,
+    const domain_view& domain,
+    rounding mode) noexcept {
+    row_bits bad = 0;
     for (; rows != 0; rows &= rows - 1) {
         const auto i = static_cast<std::size_t>(__builtin_ctzll(rows));
         const converted result = from_real(cells[i], domain, mode);
         to[i] = static_cast<Value>(result.steps);
-        if (result.fault != domain_fault::none) bad |= word{1} << i;
+        if (result.fault != domain_fault::none) bad |= row_bits{1} << i;
     }
     return bad;
 }

@@ -63,7 +63,7 @@ PARTNERKIT_INLINE void multiply(vector<T, Count>& values, T factor) noexcept {
 /// A comparison's mask as bits of a word. GCC 12 may put an extended mask on the stack as one byte
 /// and read back eight, so it is not told that one is extended.
 template <class Mask>
-PARTNERKIT_INLINE word as_word(Mask mask) noexcept {
+PARTNERKIT_INLINE row_bits as_row_bits(Mask mask) noexcept {
 #ifndef __clang__
     if constexpr (sizeof(Mask) < 8) __asm__("" : "+k"(mask));
 #endif
@@ -71,23 +71,23 @@ PARTNERKIT_INLINE word as_word(Mask mask) noexcept {
 }
 
 template <class T, T Low, T High>
-PARTNERKIT_INLINE word vector_in_range(const T* values) noexcept {
+PARTNERKIT_INLINE row_bits vector_in_range(const T* values) noexcept {
     const __m512i x = _mm512_loadu_si512(values);
     if constexpr (sizeof(T) == 1)
         return _mm512_cmple_epu8_mask(
             _mm512_sub_epi8(x, _mm512_set1_epi8(static_cast<char>(Low))),
             _mm512_set1_epi8(static_cast<char>(High - Low)));
     else if constexpr (sizeof(T) == 2)
-        return as_word(_mm512_cmple_epu16_mask(
+        return as_row_bits(_mm512_cmple_epu16_mask(
             _mm512_sub_epi16(x, _mm512_set1_epi16(static_cast<short>(Low))),
             _mm512_set1_epi16(static_cast<short>(High - Low))));
     else if constexpr (sizeof(T) == 4)
-        return as_word(_mm512_cmple_epu32_mask(
+        return as_row_bits(_mm512_cmple_epu32_mask(
             _mm512_sub_epi32(x, _mm512_set1_epi32(static_cast<int>(Low))),
             _mm512_set1_epi32(static_cast<int>(
                 static_cast<std::uint32_t>(High) - static_cast<std::uint32_t>(Low)))));
     else
-        return as_word(_mm512_cmple_epu64_mask(
+        return as_row_bits(_mm512_cmple_epu64_mask(
             _mm512_sub_epi64(x, _mm512_set1_epi64(static_cast<long long>(Low))),
             _mm512_set1_epi64(static_cast<long long>(
                 static_cast<std::uint64_t>(High) - static_cast<std::uint64_t>(Low)))));
@@ -95,7 +95,7 @@ PARTNERKIT_INLINE word vector_in_range(const T* values) noexcept {
 
 template <class T>
 PARTNERKIT_INLINE void
-select_vector(vector<T>& values, word mask, const vector<T>& other) noexcept {
+select_vector(vector<T>& values, row_bits mask, const vector<T>& other) noexcept {
     const auto a = reinterpret_cast<__m512i>(values);
     const auto b = reinterpret_cast<__m512i>(other);
     __m512i result;
@@ -114,7 +114,7 @@ select_vector(vector<T>& values, word mask, const vector<T>& other) noexcept {
 
 /// One bit for each lane of a comparison's result.
 template <class Lane>
-PARTNERKIT_INLINE word bits_of(const vector<Lane>& mask) noexcept {
+PARTNERKIT_INLINE row_bits bits_of(const vector<Lane>& mask) noexcept {
 #if PARTNERKIT_LANES == 32
     const auto m = reinterpret_cast<__m256i>(mask);
     if constexpr (sizeof(Lane) == 1) {
@@ -140,15 +140,15 @@ PARTNERKIT_INLINE word bits_of(const vector<Lane>& mask) noexcept {
     else
         return static_cast<std::uint32_t>(_mm_movemask_pd(_mm_castsi128_pd(m)));
 #else
-    word bits = 0;
+    row_bits bits = 0;
     for (std::size_t i = 0; i < lane_count<Lane>; ++i)
-        bits |= static_cast<word>(mask[i] & 1) << i;
+        bits |= static_cast<row_bits>(mask[i] & 1) << i;
     return bits;
 #endif
 }
 
 template <class T, T Low, T High>
-PARTNERKIT_INLINE word vector_in_range(const T* values) noexcept {
+PARTNERKIT_INLINE row_bits vector_in_range(const T* values) noexcept {
     vector<T> x;
     load<T>(x, values);
     using lane = std::make_signed_t<T>;
@@ -162,7 +162,7 @@ PARTNERKIT_INLINE word vector_in_range(const T* values) noexcept {
 
 template <class T>
 PARTNERKIT_INLINE void
-select_vector(vector<T>& values, word mask, const vector<T>& other) noexcept {
+select_vector(vector<T>& values, row_bits mask, const vector<T>& other) noexcept {
     vector<T> bits{}; // the bits of the rows, where each lane can look at its own
     vector<T> own{};
 #if PARTNERKIT_LANES == 32
@@ -179,12 +179,12 @@ select_vector(vector<T>& values, word mask, const vector<T>& other) noexcept {
     }
 #endif
     if constexpr (sizeof(T) == 1) {
-        vector<word> bytes{};
+        vector<row_bits> bytes{};
         for (std::size_t i = 0; i < PARTNERKIT_LANES / 8; ++i)
             bytes[i] = (mask >> (8 * i) & 0xFF) * 0x0101010101010101;
-        vector<word> each = vector<word>{} + 0x8040201008040201;
+        vector<row_bits> each = vector<row_bits>{} + 0x8040201008040201;
         if constexpr (std::endian::native != std::endian::little)
-            each = vector<word>{} + 0x0102040810204080;
+            each = vector<row_bits>{} + 0x0102040810204080;
         __builtin_memcpy(&bits, &bytes, sizeof(bits));
         __builtin_memcpy(&own, &each, sizeof(own));
     } else {
@@ -198,20 +198,20 @@ select_vector(vector<T>& values, word mask, const vector<T>& other) noexcept {
 #endif
 
 template <class T, T Low, T High, std::size_t... I>
-PARTNERKIT_INLINE word tile_in_range(const T* values, std::index_sequence<I...>) noexcept {
+PARTNERKIT_INLINE row_bits tile_in_range(const T* values, std::index_sequence<I...>) noexcept {
     return (
         (vector_in_range<T, Low, High>(values + I * lane_count<T>) << (I * lane_count<T>)) | ...);
 }
 /// The rows whose value lies in a closed range.
 template <class T, T Low, T High>
-PARTNERKIT_INLINE word in_range(const T* values) noexcept {
+PARTNERKIT_INLINE row_bits in_range(const T* values) noexcept {
     if constexpr (Low == static_cast<T>(least_of<T>) && High == static_cast<T>(most_of<T>))
         return all_rows;
     else
         return tile_in_range<T, Low, High>(values, std::make_index_sequence<vector_count<T>>{});
 }
 template <auto Range, class T>
-PARTNERKIT_INLINE word in_range_of(const T* values) noexcept {
+PARTNERKIT_INLINE row_bits in_range_of(const T* values) noexcept {
     if constexpr (Range.is_empty)
         return 0;
     else
@@ -235,12 +235,12 @@ PARTNERKIT_INLINE void fill(tile_values<T>& tile, T value) noexcept {
 }
 template <class T, std::size_t... I>
 PARTNERKIT_INLINE void
-select_parts(tile_values<T>& tile, word rows, T value, std::index_sequence<I...>) noexcept {
+select_parts(tile_values<T>& tile, row_bits rows, T value, std::index_sequence<I...>) noexcept {
     (select_vector<T>(tile.parts[I], rows >> (I * lane_count<T>), vector<T>{} + value), ...);
 }
 /// Sets the values of some rows.
 template <class T>
-PARTNERKIT_INLINE void select(tile_values<T>& tile, word rows, T value) noexcept {
+PARTNERKIT_INLINE void select(tile_values<T>& tile, row_bits rows, T value) noexcept {
     select_parts(tile, rows, value, std::make_index_sequence<vector_count<T>>{});
 }
 template <class T, std::size_t... I>
@@ -258,7 +258,7 @@ PARTNERKIT_INLINE void store(const tile_values<T>& tile, T* to) noexcept {
     store_parts(tile, to, std::make_index_sequence<vector_count<T>>{});
 }
 template <class T>
-PARTNERKIT_INLINE void select(T* values, word rows, T value) noexcept {
+PARTNERKIT_INLINE void select(T* values, row_bits rows, T value) noexcept {
     tile_values<T> tile;
     load_parts(tile, values, std::make_index_sequence<vector_count<T>>{});
     select(tile, rows, value);

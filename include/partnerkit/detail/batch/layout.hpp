@@ -22,7 +22,7 @@ constexpr wide ceil_quotient(wide a, wide b) noexcept { return -floor_quotient(-
 
 /// A closed range of cells; it is empty where no cell can be in it.
 template <class Cell>
-struct cell_range {
+struct value_range {
     Cell low{};
     Cell high{};
     bool is_empty = true;
@@ -37,7 +37,7 @@ inline constexpr wide most_of = (wide{1} << (8 * sizeof(Cell) - (std::is_signed_
 /// A range of steps in units of so many steps; the ends of 64 bits mean that it has none. Unsigned
 /// 64-bit cells above the signed range count as its highest value.
 template <class Cell>
-constexpr cell_range<Cell>
+constexpr value_range<Cell>
 range_of_cells(std::int64_t lower, std::int64_t upper, std::int64_t per_unit) noexcept {
     wide low = ceil_quotient(lower, per_unit);
     wide high = floor_quotient(upper, per_unit);
@@ -89,7 +89,7 @@ struct layout {
 
     /// The cells of a field that lie in a range of steps.
     template <std::size_t Field, std::int64_t Lower, std::int64_t Upper>
-    static constexpr cell_range<value<Field>>
+    static constexpr value_range<value<Field>>
         range = range_of_cells<value<Field>>(Lower, Upper, per_unit<Field>);
 
     // ---- of a scorecard ------------------------------------------------------------------------

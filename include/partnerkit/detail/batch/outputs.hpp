@@ -62,7 +62,7 @@ struct batch_counts {
     std::size_t unanswered = 0;
     std::size_t conflicts = 0;
 
-    constexpr void add(word bad, word open, word conflict, std::size_t row) noexcept {
+    constexpr void add(row_bits bad, row_bits open, row_bits conflict, std::size_t row) noexcept {
         if ((bad | open | conflict) == 0) return;
         if (bad != 0 && invalid == 0)
             first_invalid = row + static_cast<std::size_t>(__builtin_ctzll(bad));

@@ -47,8 +47,8 @@ void fill_from_cells(
         const auto value = stored<Cell>::read(cells[i]);
         if constexpr (requires { value.state; }) {
             steps[i] = static_cast<std::int64_t>(value.steps);
-            if (value.state != presence::known) states.known &= ~(word{1} << i);
-            if (value.state == presence::not_applicable) states.not_applicable |= word{1} << i;
+            if (value.state != presence::known) states.known &= ~(row_bits{1} << i);
+            if (value.state == presence::not_applicable) states.not_applicable |= row_bits{1} << i;
         } else {
             steps[i] = static_cast<std::int64_t>(value);
         }
@@ -256,8 +256,8 @@ void fill_from_records(
         const auto value = Read::read(subjects[i]);
         if constexpr (requires { value.state; }) {
             steps[i] = static_cast<std::int64_t>(value.steps);
-            if (value.state != presence::known) states.known &= ~(word{1} << i);
-            if (value.state == presence::not_applicable) states.not_applicable |= word{1} << i;
+            if (value.state != presence::known) states.known &= ~(row_bits{1} << i);
+            if (value.state == presence::not_applicable) states.not_applicable |= row_bits{1} << i;
         } else {
             steps[i] = static_cast<std::int64_t>(value);
         }

@@ -27,12 +27,12 @@ struct tile_cells {
     struct tile {
         memory& space;                 // apart, so that the rest can be in registers
         std::size_t count = tile_rows; // of rows that exist
-        word live = all_rows;
-        word bad = 0;
-        word no_answer = 0; // where a value is missing
-        word conflict = 0;
-        word known[field_count + 1];
-        word not_applicable[field_count + 1];
+        row_bits live = all_rows;
+        row_bits bad = 0;
+        row_bits no_answer = 0; // where a value is missing
+        row_bits conflict = 0;
+        row_bits known[field_count + 1];
+        row_bits not_applicable[field_count + 1];
         const void* values[field_count + 1];
 
         explicit tile(memory& to) noexcept : space(to) {}
@@ -50,7 +50,7 @@ struct tile_cells {
     // ---- cells ---------------------------------------------------------------------------------
 
     template <std::size_t Field, std::size_t... I>
-    PARTNERKIT_INLINE word
+    PARTNERKIT_INLINE row_bits
     named_rows(const value<Field>* cells, std::index_sequence<I...>) noexcept {
         constexpr const domain_view& domain = view.fields[Field].domain;
         return (
@@ -61,7 +61,7 @@ struct tile_cells {
     }
     /// The rows whose cell is a value of the field's domain.
     template <std::size_t Field>
-    PARTNERKIT_INLINE word sound_rows(const value<Field>* cells) noexcept {
+    PARTNERKIT_INLINE row_bits sound_rows(const value<Field>* cells) noexcept {
         constexpr const domain_view& domain = view.fields[Field].domain;
         constexpr bool has_gaps =
             domain.name_count > 0 &&
@@ -167,7 +167,7 @@ struct tile_cells {
             cells = copy;
         }
         value<Field>* const to = own<Field>(t);
-        word certain = 0;
+        row_bits certain = 0;
         for (std::size_t i = 0; i < tile_rows; i += lanes) {
             vector<Real, lanes> given;
             load<Real, lanes>(given, cells + i);
@@ -178,7 +178,7 @@ struct tile_cells {
             const vector<double> shifted = exact + magic;
             const vector<double> apart = exact - (shifted - magic);
             certain |= certain_lanes(exact, apart, lowest, highest, reach) << i;
-            vector<word> whole;
+            vector<row_bits> whole;
             __builtin_memcpy(&whole, &shifted, sizeof(whole));
             whole -= 0x4338000000000000; // the bits of `magic`
             const vector<value<Field>, lanes> steps =
@@ -186,11 +186,11 @@ struct tile_cells {
             store_vector<value<Field>, lanes>(to + i, steps);
         }
         t.values[Field] = to;
-        const word open = ~certain & t.known[Field] & t.live;
+        const row_bits open = ~certain & t.known[Field] & t.live;
         if (open != 0) [[unlikely]]
             t.bad |= convert_rows(cells, to, open, domain, column.mode);
     }
-    PARTNERKIT_INLINE word certain_lanes(
+    PARTNERKIT_INLINE row_bits certain_lanes(
         const vector<double>& exact,
         const vector<double>& apart,
         double lowest,
@@ -204,7 +204,7 @@ struct tile_cells {
             x,
             _mm512_set1_pd(highest),
             _CMP_LE_OQ);
-        return as_word(_mm512_mask_cmp_pd_mask(within, d, _mm512_set1_pd(reach), _CMP_LT_OQ));
+        return as_row_bits(_mm512_mask_cmp_pd_mask(within, d, _mm512_set1_pd(reach), _CMP_LT_OQ));
 #else
         return bits_of<std::int64_t>(
             (exact >= lowest) & (exact <= highest) & (apart < reach) & (apart > -reach));

@@ -8,9 +8,9 @@
 
 /// Rows that have no answer, and why.
 struct rows_without {
-    word invalid = 0;
-    word answer = 0;
-    word conflict = 0;
+    row_bits invalid = 0;
+    row_bits answer = 0;
+    row_bits conflict = 0;
 };
 
 /// What an output does with a tile: nothing, unless it says so below. `cover` gives rows the
@@ -20,9 +20,9 @@ struct idle_writer {
     template <class Self>
     PARTNERKIT_INLINE void begin(Self&) noexcept {}
     template <class Layout, std::size_t Rule, std::size_t Outcome, class Self>
-    PARTNERKIT_INLINE void cover(Self&, word) noexcept {}
+    PARTNERKIT_INLINE void cover(Self&, row_bits) noexcept {}
     template <class Layout, std::size_t Rule, std::size_t Outcome, class Self>
-    PARTNERKIT_INLINE void hit(Self&, word) noexcept {}
+    PARTNERKIT_INLINE void hit(Self&, row_bits) noexcept {}
     template <class Layout, class Self>
     PARTNERKIT_INLINE void scores(Self&, const typename Layout::sum*) noexcept {}
     template <class Self>
@@ -68,7 +68,7 @@ struct writer<batch::outcomes_output<Outcome>> : cell_writer<storage_of<Outcome>
     using cell = storage_of<Outcome>;
 
     template <class Layout, std::size_t Rule, std::size_t Index>
-    PARTNERKIT_INLINE void cover(writer& self, word rows) noexcept {
+    PARTNERKIT_INLINE void cover(writer& self, row_bits rows) noexcept {
         select(self.cells, rows, static_cast<cell>(Layout::view.outcomes[Index].steps));
     }
     PARTNERKIT_INLINE void finish(
@@ -85,7 +85,7 @@ struct writer<batch::outcomes_output<Outcome>> : cell_writer<storage_of<Outcome>
 template <class Number>
 struct writer<batch::rules_output<Number>> : cell_writer<Number> {
     template <class Layout, std::size_t Rule, std::size_t Index>
-    PARTNERKIT_INLINE void cover(writer& self, word rows) noexcept {
+    PARTNERKIT_INLINE void cover(writer& self, row_bits rows) noexcept {
         select(self.cells, rows, static_cast<Number>(Rule));
     }
     PARTNERKIT_INLINE void finish(
@@ -138,7 +138,7 @@ struct writer<batch::histogram_output<Outcome>> : idle_writer {
         __builtin_memset(self.counts, 0, sizeof(self.counts));
     }
     template <class Layout, std::size_t Rule, std::size_t Index>
-    PARTNERKIT_INLINE void hit(writer& self, word rows) noexcept {
+    PARTNERKIT_INLINE void hit(writer& self, row_bits rows) noexcept {
         constexpr std::size_t place = enumerator_index<Outcome>(Layout::view.outcomes[Index].steps);
         self.counts[place] += static_cast<std::uint64_t>(__builtin_popcountll(rows));
     }
@@ -158,13 +158,13 @@ struct writer<batch::histogram_output<Outcome>> : idle_writer {
 
 template <class Outcome, class Amount>
 struct writer<batch::totals_output<Outcome, Amount>> : idle_writer {
-    word rows[enumerator_count<Outcome>];
+    row_bits rows[enumerator_count<Outcome>];
 
     PARTNERKIT_INLINE void begin(writer& self) noexcept {
         __builtin_memset(self.rows, 0, sizeof(self.rows));
     }
     template <class Layout, std::size_t Rule, std::size_t Index>
-    PARTNERKIT_INLINE void hit(writer& self, word rows) noexcept {
+    PARTNERKIT_INLINE void hit(writer& self, row_bits rows) noexcept {
         constexpr std::size_t place = enumerator_index<Outcome>(Layout::view.outcomes[Index].steps);
         self.rows[place] |= rows;
     }
@@ -175,7 +175,7 @@ struct writer<batch::totals_output<Outcome, Amount>> : idle_writer {
         std::size_t,
         const rows_without&) noexcept {
         for (std::size_t i = 0; i < enumerator_count<Outcome>; ++i)
-            for (word left = self.rows[i]; left != 0; left &= left - 1)
+            for (row_bits left = self.rows[i]; left != 0; left &= left - 1)
                 output.to->add(
                     i, output.amounts[row + static_cast<std::size_t>(__builtin_ctzll(left))]);
     }
@@ -197,11 +197,11 @@ struct writer<batch::top_output<Score, Count>> : idle_writer {
         std::size_t count,
         const rows_without& without) noexcept {
         const std::int64_t least = output.to->least();
-        const word open = first_rows(count) & ~without.invalid & ~without.answer;
-        word better = 0;
+        const row_bits open = first_rows(count) & ~without.invalid & ~without.answer;
+        row_bits better = 0;
         for (std::size_t i = 0; i < tile_rows; ++i)
-            better |= word{self.steps[i] > least} << i;
-        for (word left = better & open; left != 0; left &= left - 1) {
+            better |= row_bits{self.steps[i] > least} << i;
+        for (row_bits left = better & open; left != 0; left &= left - 1) {
             const auto i = static_cast<std::size_t>(__builtin_ctzll(left));
             output.to->add(output.first_row + row + i, self.steps[i]);
         }
