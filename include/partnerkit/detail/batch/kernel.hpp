@@ -319,8 +319,7 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
         const Outputs... outputs) noexcept {
         memory space;
         origins from;
-        for (std::size_t i = 0; i < field_count; ++i)
-            from.first[i] = columns[i] == nullptr ? nullptr : columns[i]->values;
+        base::find_origins(from, columns, std::make_index_sequence<field_count>{});
         for (std::size_t row = first; row < last; row += tile_rows) {
             tile t{space};
             if constexpr (!Whole) {
@@ -352,12 +351,9 @@ struct kernel {
         std::size_t last,
         batch_counts& counts,
         const Outputs&... outputs) noexcept {
-        const void* bitmaps = nullptr;
-        for (std::size_t i = 0; i < Layout::field_count; ++i)
-            if (columns[i] != nullptr && bitmaps == nullptr)
-                bitmaps = columns[i]->valid.bytes != nullptr ? columns[i]->valid.bytes
-                                                             : columns[i]->applicable.bytes;
-        const std::size_t middle = bitmaps == nullptr ? last - (last - first) % tile_rows : first;
+        const bool are_known =
+            have_no_bitmaps(columns, std::make_index_sequence<Layout::field_count>{});
+        const std::size_t middle = are_known ? last - (last - first) % tile_rows : first;
         if (middle != first)
             tile_kernel<true, Layout, Outputs...>::decide(
                 columns, first, middle, counts, outputs...);
@@ -365,6 +361,20 @@ struct kernel {
     }
 
   private:
+    template <std::size_t Field>
+    PARTNERKIT_INLINE bool has_no_bitmap(const column_data* const* columns) noexcept {
+        if constexpr (std::is_same_v<typename Layout::template cells<Field>, no_cells>)
+            return true;
+        else
+            return columns[Field]->valid.bytes == nullptr &&
+                   columns[Field]->applicable.bytes == nullptr;
+    }
+    template <std::size_t... Field>
+    PARTNERKIT_INLINE bool
+    have_no_bitmaps(const column_data* const* columns, std::index_sequence<Field...>) noexcept {
+        return (has_no_bitmap<Field>(columns) & ...);
+    }
+
     PARTNERKIT_TARGET __attribute__((noinline)) static void decide_rest(
         const column_data* const* columns,
         std::size_t first,

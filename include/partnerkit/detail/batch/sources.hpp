@@ -223,8 +223,9 @@ using layout_of = typename layout_of_fields<
     Source,
     std::make_index_sequence<view_of<Policy>.fields.size()>>::type;
 
-/// The columns of a policy's fields. Only those of fields with cells are set.
-template <class Policy, bool AreMade>
+/// The columns of a policy's fields. Only those of fields with cells are set. What makes columns of
+/// another type specialises it for a value of its own.
+template <class Policy, auto AreMade>
 struct bound_columns {
     const column_data* all[view_of<Policy>.fields.size() + 1]{};
 };

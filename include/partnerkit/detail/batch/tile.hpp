@@ -24,6 +24,16 @@ struct tile_cells {
     struct origins {
         const void* first[field_count + 1];
     };
+    template <std::size_t Field>
+    PARTNERKIT_INLINE void find_origin(origins& from, const column_data* const* columns) noexcept {
+        if constexpr (!std::is_same_v<typename Layout::template cells<Field>, no_cells>)
+            from.first[Field] = columns[Field]->values;
+    }
+    template <std::size_t... Field>
+    PARTNERKIT_INLINE void find_origins(
+        origins& from, const column_data* const* columns, std::index_sequence<Field...>) noexcept {
+        (find_origin<Field>(from, columns), ...);
+    }
     struct tile {
         memory& space;                 // apart, so that the rest can be in registers
         std::size_t count = tile_rows; // of rows that exist
