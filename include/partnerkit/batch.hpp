@@ -310,6 +310,26 @@ struct answer_facts {
     static constexpr bool is_of_struct =
         view.outcome.lowest == 0 && view.outcome.highest == 0 && view.outcome.name_count == 0;
 
+    struct bounds {
+        wide lowest = 0;
+        wide highest = 0;
+    };
+    /// Between which all answers lie: of the outcomes there are, not of all that their type has.
+    static constexpr bounds answers = [] {
+        bounds result;
+        if (is_count) return bounds{0, view.rules.size()};
+        for (std::size_t i = 0; i < view.outcomes.size(); ++i) {
+            const wide steps = view.outcomes[i].steps;
+            if (is_sum && i < view.rules.size() && view.rules[i].condition.size > 0) {
+                (steps < 0 ? result.lowest : result.highest) += steps;
+            } else {
+                result.lowest = i == 0 || steps < result.lowest ? steps : result.lowest;
+                result.highest = i == 0 || steps > result.highest ? steps : result.highest;
+            }
+        }
+        return result;
+    }();
+
     /// What is wrong with a column of outcomes, or of anything that is kept for each outcome.
     static constexpr problem outcome_problem() {
         if (is_list)
@@ -362,11 +382,11 @@ struct output_rules<Policy, batch::outcomes_output<Cell>> {
         else if constexpr (!is_output_cell<Cell>)
             return make_problem(rule_of::outputs, "cells of another kind", "outcomes or integers");
         else if constexpr (facts::is_count)
-            return room_problem<Cell>(0, facts::view.rules.size());
+            return room_problem<Cell>(facts::answers.lowest, facts::answers.highest);
         else if constexpr (!std::integral<Cell> && !std::is_same_v<Cell, outcome_type_of<Policy>>)
             return make_problem(rule_of::outputs, "cells of another type", "outcomes or integers");
         else
-            return room_problem<Cell>(facts::view.outcome.lowest, facts::view.outcome.highest);
+            return room_problem<Cell>(facts::answers.lowest, facts::answers.highest);
     }();
 };
 template <class Policy, class Cell>

@@ -299,10 +299,10 @@ void fill_from_dictionary(
         place = -1;
     fill_one_by_one(count, steps, states, [&](std::size_t i) {
         const std::int64_t place = steps[i];
-        const auto at = static_cast<std::size_t>(place) % kept;
+        if (place < 0 || place >= texts.length) return converted{0, domain_fault::malformed};
+        const auto index = static_cast<std::size_t>(place);
+        const std::size_t at = index % kept;
         if (places[at] != place) {
-            if (place < 0 || place >= texts.length) return converted{0, domain_fault::malformed};
-            const auto index = static_cast<std::size_t>(place);
             places[at] = place;
             values[at] = (valid.rows(index, 1) & 1) == 0
                              ? converted{0, domain_fault::empty} // and so missing

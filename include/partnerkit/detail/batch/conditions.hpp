@@ -195,14 +195,17 @@ struct tile_conditions : tile_cells<Whole, Layout> {
         if constexpr (view.fields[field].kind == field_kind::ratio)
             rows = ratio_rows<Node>(t);
         else if constexpr (asked.op == relation::at_least || asked.op == relation::more_than)
-            rows = in_range_of<Layout::template range<field, asked.lower, INT64_MAX>>(
-                base::template values<field>(t));
+            rows = in_range_of<
+                Layout::template range<field, asked.lower, INT64_MAX>,
+                Layout::is_large>(base::template values<field>(t));
         else if constexpr (asked.op == relation::at_most || asked.op == relation::less_than)
-            rows = in_range_of<Layout::template range<field, INT64_MIN, asked.upper>>(
-                base::template values<field>(t));
+            rows = in_range_of<
+                Layout::template range<field, INT64_MIN, asked.upper>,
+                Layout::is_large>(base::template values<field>(t));
         else {
-            rows = in_range_of<Layout::template range<field, asked.lower, asked.upper>>(
-                base::template values<field>(t));
+            rows = in_range_of<
+                Layout::template range<field, asked.lower, asked.upper>,
+                Layout::is_large>(base::template values<field>(t));
             if constexpr (!is_within) rows = ~rows;
         }
         return {rows & t.known[field], ~rows & t.known[field]};
@@ -244,7 +247,7 @@ struct tile_conditions : tile_cells<Whole, Layout> {
         } else if constexpr (asked.op == relation::is_not_applicable) {
             return {t.not_applicable[field], ~t.not_applicable[field]};
         } else if constexpr (view.fields[field].kind == field_kind::children) {
-            const row_bits held = in_range<value<field>, 1, 1>(base::template values<field>(t));
+            const row_bits held = in_range<value<field>>(base::template values<field>(t), 1, 1);
             return {held & t.known[field], ~held & t.known[field]};
         } else {
             return compare<Node>(t);

@@ -70,27 +70,27 @@ PARTNERKIT_INLINE row_bits as_row_bits(Mask mask) noexcept {
     return mask;
 }
 
-template <class T, T Low, T High>
-PARTNERKIT_INLINE row_bits vector_in_range(const T* values) noexcept {
+template <class T>
+PARTNERKIT_INLINE row_bits vector_in_range(const T* values, T low, T high) noexcept {
     const __m512i x = _mm512_loadu_si512(values);
     if constexpr (sizeof(T) == 1)
         return _mm512_cmple_epu8_mask(
-            _mm512_sub_epi8(x, _mm512_set1_epi8(static_cast<char>(Low))),
-            _mm512_set1_epi8(static_cast<char>(High - Low)));
+            _mm512_sub_epi8(x, _mm512_set1_epi8(static_cast<char>(low))),
+            _mm512_set1_epi8(static_cast<char>(high - low)));
     else if constexpr (sizeof(T) == 2)
         return as_row_bits(_mm512_cmple_epu16_mask(
-            _mm512_sub_epi16(x, _mm512_set1_epi16(static_cast<short>(Low))),
-            _mm512_set1_epi16(static_cast<short>(High - Low))));
+            _mm512_sub_epi16(x, _mm512_set1_epi16(static_cast<short>(low))),
+            _mm512_set1_epi16(static_cast<short>(high - low))));
     else if constexpr (sizeof(T) == 4)
         return as_row_bits(_mm512_cmple_epu32_mask(
-            _mm512_sub_epi32(x, _mm512_set1_epi32(static_cast<int>(Low))),
+            _mm512_sub_epi32(x, _mm512_set1_epi32(static_cast<int>(low))),
             _mm512_set1_epi32(static_cast<int>(
-                static_cast<std::uint32_t>(High) - static_cast<std::uint32_t>(Low)))));
+                static_cast<std::uint32_t>(high) - static_cast<std::uint32_t>(low)))));
     else
         return as_row_bits(_mm512_cmple_epu64_mask(
-            _mm512_sub_epi64(x, _mm512_set1_epi64(static_cast<long long>(Low))),
+            _mm512_sub_epi64(x, _mm512_set1_epi64(static_cast<long long>(low))),
             _mm512_set1_epi64(static_cast<long long>(
-                static_cast<std::uint64_t>(High) - static_cast<std::uint64_t>(Low)))));
+                static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low)))));
 }
 
 template <class T>
@@ -147,17 +147,14 @@ PARTNERKIT_INLINE row_bits bits_of(const vector<Lane>& mask) noexcept {
 #endif
 }
 
-template <class T, T Low, T High>
-PARTNERKIT_INLINE row_bits vector_in_range(const T* values) noexcept {
+template <class T>
+PARTNERKIT_INLINE row_bits vector_in_range(const T* values, T low, T high) noexcept {
     vector<T> x;
     load<T>(x, values);
     using lane = std::make_signed_t<T>;
-    if constexpr (High == static_cast<T>(most_of<T>))
-        return bits_of<lane>(x >= (vector<T>{} + Low));
-    else if constexpr (Low == static_cast<T>(least_of<T>))
-        return bits_of<lane>(x <= (vector<T>{} + High));
-    else
-        return bits_of<lane>((x >= (vector<T>{} + Low)) & (x <= (vector<T>{} + High)));
+    if (high == static_cast<T>(most_of<T>)) return bits_of<lane>(x >= (vector<T>{} + low));
+    if (low == static_cast<T>(least_of<T>)) return bits_of<lane>(x <= (vector<T>{} + high));
+    return bits_of<lane>((x >= (vector<T>{} + low)) & (x <= (vector<T>{} + high)));
 }
 
 template <class T>
@@ -197,25 +194,33 @@ select_vector(vector<T>& values, row_bits mask, const vector<T>& other) noexcept
 
 #endif
 
-template <class T, T Low, T High, std::size_t... I>
-PARTNERKIT_INLINE row_bits tile_in_range(const T* values, std::index_sequence<I...>) noexcept {
+template <class T, std::size_t... I>
+PARTNERKIT_INLINE row_bits
+tile_in_range(const T* values, T low, T high, std::index_sequence<I...>) noexcept {
     return (
-        (vector_in_range<T, Low, High>(values + I * lane_count<T>) << (I * lane_count<T>)) | ...);
+        (vector_in_range<T>(values + I * lane_count<T>, low, high) << (I * lane_count<T>)) | ...);
 }
 /// The rows whose value lies in a closed range.
-template <class T, T Low, T High>
-PARTNERKIT_INLINE row_bits in_range(const T* values) noexcept {
-    if constexpr (Low == static_cast<T>(least_of<T>) && High == static_cast<T>(most_of<T>))
-        return all_rows;
-    else
-        return tile_in_range<T, Low, High>(values, std::make_index_sequence<vector_count<T>>{});
+template <class T>
+PARTNERKIT_INLINE row_bits in_range(const T* values, T low, T high) noexcept {
+    if (low == static_cast<T>(least_of<T>) && high == static_cast<T>(most_of<T>)) return all_rows;
+    return tile_in_range<T>(values, low, high, std::make_index_sequence<vector_count<T>>{});
 }
-template <auto Range, class T>
+/// The same as one function for all ranges, for policies of so many conditions that compilers
+/// would take too long.
+template <class T>
+PARTNERKIT_TARGET __attribute__((noinline)) row_bits
+in_range_called(const T* values, T low, T high) noexcept {
+    return tile_in_range<T>(values, low, high, std::make_index_sequence<vector_count<T>>{});
+}
+template <auto Range, bool Called = false, class T>
 PARTNERKIT_INLINE row_bits in_range_of(const T* values) noexcept {
     if constexpr (Range.is_empty)
         return 0;
+    else if constexpr (Called)
+        return in_range_called<T>(values, Range.low, Range.high);
     else
-        return in_range<T, Range.low, Range.high>(values);
+        return in_range<T>(values, Range.low, Range.high);
 }
 
 /// The values of a tile, in registers.
@@ -242,6 +247,12 @@ select_parts(tile_values<T>& tile, row_bits rows, T value, std::index_sequence<I
 template <class T>
 PARTNERKIT_INLINE void select(tile_values<T>& tile, row_bits rows, T value) noexcept {
     select_parts(tile, rows, value, std::make_index_sequence<vector_count<T>>{});
+}
+/// The same, as one function; see above.
+template <class T>
+PARTNERKIT_TARGET __attribute__((noinline)) void
+select_called(tile_values<T>& tile, row_bits rows, T value) noexcept {
+    select(tile, rows, value);
 }
 template <class T, std::size_t... I>
 PARTNERKIT_INLINE void

@@ -88,7 +88,7 @@ struct tile_cells {
     PARTNERKIT_INLINE void take_steps(tile& t, const std::int64_t* steps) noexcept {
         constexpr const domain_view& domain = view.fields[Field].domain;
         if constexpr (domain.lowest != INT64_MIN || domain.highest != INT64_MAX)
-            t.bad |= ~in_range<std::int64_t, domain.lowest, domain.highest>(steps) & t.known[Field];
+            t.bad |= ~in_range<std::int64_t>(steps, domain.lowest, domain.highest) & t.known[Field];
         value<Field>* const to = own<Field>(t);
         for (std::size_t i = 0; i < tile_rows; ++i)
             to[i] = static_cast<value<Field>>(steps[i]);

@@ -41,6 +41,13 @@ struct cell_writer : idle_writer {
     PARTNERKIT_INLINE void begin(Self& self) noexcept {
         fill(self.cells, markers<Cell>::none);
     }
+    template <class Layout, class Self>
+    PARTNERKIT_INLINE void set(Self& self, row_bits rows, Cell value) noexcept {
+        if constexpr (Layout::is_large)
+            select_called(self.cells, rows, value);
+        else
+            select(self.cells, rows, value);
+    }
     template <class Self>
     PARTNERKIT_INLINE void amounts(Self& self, const std::int64_t* amounts) noexcept {
         Cell all[tile_rows];
@@ -69,7 +76,8 @@ struct writer<batch::outcomes_output<Outcome>> : cell_writer<storage_of<Outcome>
 
     template <class Layout, std::size_t Rule, std::size_t Index>
     PARTNERKIT_INLINE void cover(writer& self, row_bits rows) noexcept {
-        select(self.cells, rows, static_cast<cell>(Layout::view.outcomes[Index].steps));
+        writer::template set<Layout>(
+            self, rows, static_cast<cell>(Layout::view.outcomes[Index].steps));
     }
     PARTNERKIT_INLINE void finish(
         writer& self,
@@ -86,7 +94,7 @@ template <class Number>
 struct writer<batch::rules_output<Number>> : cell_writer<Number> {
     template <class Layout, std::size_t Rule, std::size_t Index>
     PARTNERKIT_INLINE void cover(writer& self, row_bits rows) noexcept {
-        select(self.cells, rows, static_cast<Number>(Rule));
+        writer::template set<Layout>(self, rows, static_cast<Number>(Rule));
     }
     PARTNERKIT_INLINE void finish(
         writer& self,
