@@ -126,8 +126,8 @@ shape_of<tier_table, Name, Rows...> shape_that_is(const tier_table<Name, Rows...
 /// one over the same field, `bands` the bands, a tier (also `otherwise`) the tier of the same
 /// outcome; anything else is added: a gate or criterion in front, a tier where it belongs.
 template <class Policy, class... Changes>
-struct with :
-    decltype(detail::shape_that_is(std::declval<const Policy&>()))::template with<Changes...> {};
+using with = typename decltype(detail::shape_that_is(
+    std::declval<const Policy&>()))::template with<Changes...>;
 
 } // namespace v0
 } // namespace partnerkit
