@@ -141,26 +141,18 @@ constexpr std::size_t place_of(const policy_view& view, std::string_view id) noe
     return place;
 }
 
-/// Which of several columns a field of a policy is read from; their number if it is none.
-template <class Policy, class... Columns>
-constexpr std::size_t column_of(std::size_t place) noexcept {
-    const std::size_t places[]{
-        place_of(view_of<Policy>, Columns::id())..., static_cast<std::size_t>(-1)};
-    std::size_t column = 0;
-    while (column < sizeof...(Columns) && places[column] != place)
-        ++column;
-    return column;
-}
-
-/// The same for all fields, looked up once.
+/// Which of several columns each field of a policy is read from; their number if it is none.
 template <class Policy, class... Columns>
 inline constexpr auto columns_of_fields = [] {
     struct {
-        std::size_t places[view_of<Policy>.fields.size() + 1]{};
-        constexpr std::size_t operator[](std::size_t field) const { return places[field]; }
+        std::size_t columns[view_of<Policy>.fields.size() + 1]{};
+        constexpr std::size_t operator[](std::size_t field) const { return columns[field]; }
     } result;
-    for (std::size_t field = 0; field < view_of<Policy>.fields.size(); ++field)
-        result.places[field] = column_of<Policy, Columns...>(field);
+    for (std::size_t& each : result.columns)
+        each = sizeof...(Columns);
+    const std::string_view ids[]{Columns::id()..., {}};
+    for (std::size_t column = 0; column < sizeof...(Columns); ++column)
+        result.columns[place_of(view_of<Policy>, ids[column])] = column;
     return result;
 }();
 
