@@ -41,7 +41,8 @@ enum class rule_of {
     members,
     constants,
     columns,
-    outputs
+    outputs,
+    states
 };
 
 /// The texts are short, at most 34 characters where they are ours, so that no compiler cuts them.
@@ -304,6 +305,14 @@ struct sound<rule_of::outputs, Policy, At, Found, Wanted> {
         is_sound<Policy, At, Found, Wanted>,
         "an output takes what the policy answers, and has room for its markers "
         "(docs/errors.md#outputs)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::states, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "every state of a lifecycle is reached from the first, left unless it is the last, and "
+        "skipped by no way that never_skips forbids (docs/errors.md#states)");
 };
 
 /// Asked for by every shape: silent where the policy has no problem, one error where it has.

@@ -1,0 +1,34 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+// EXPECT-ANYWHERE: (docs/errors.md#states)
+// EXPECT-CLANG: (docs/errors.md#states)
+// EXPECT: "partner life"
+// EXPECT: "no state to start in"
+// EXPECT: "one starts_in<state>"
+#include <partnerkit/lifecycle.hpp>
+
+#include "partner.hpp"
+
+enum class event { reviewed, lost };
+BOOST_DESCRIBE_ENUM(event, reviewed, lost)
+struct moment {
+    verdict at = verdict::pass;
+    event what = event::reviewed;
+};
+BOOST_DESCRIBE_STRUCT(moment, (), (at, what))
+
+struct life :
+    pk::lifecycle<
+        "partner life",
+        &moment::at,
+        &moment::what,
+#ifdef PARTNERKIT_VALID_NEIGHBOUR
+        pk::starts_in<verdict::pass>,
+#endif
+        pk::transition<verdict::pass, event::reviewed, verdict::conditional>,
+        pk::transition<verdict::conditional, event::reviewed, verdict::pursue>,
+        pk::ends_in<verdict::pursue>> {
+};
+static_assert(life{}(moment{}) == verdict::conditional);
