@@ -42,7 +42,8 @@ enum class rule_of {
     constants,
     columns,
     outputs,
-    states
+    states,
+    movements
 };
 
 /// The texts are short, at most 34 characters where they are ours, so that no compiler cuts them.
@@ -313,6 +314,13 @@ struct sound<rule_of::states, Policy, At, Found, Wanted> {
         is_sound<Policy, At, Found, Wanted>,
         "every state of a lifecycle is reached from the first, left unless it is the last, and "
         "skipped by no way that never_skips forbids (docs/errors.md#states)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::movements, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "a movement counts periods over the tiers of an enumeration (docs/errors.md#movements)");
 };
 
 /// Asked for by every shape: silent where the policy has no problem, one error where it has.
