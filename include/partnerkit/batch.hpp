@@ -462,16 +462,21 @@ struct output_rules<Policy, batch::top_output<Score, Count>> {
 
 template <class Policy>
 inline constexpr auto policy_name = [] {
-    text_buffer<80> name;
-    name << Policy::name;
-    return name;
+    constexpr auto text = [] {
+        text_buffer<80> name;
+        name << Policy::name;
+        return name;
+    }();
+    return exact_text<text>();
 }();
 
 template <class Policy, class Source, class... Outputs>
 struct batch_diagnosis {
     static constexpr problem value = [] {
         constexpr problem columns = Source::template diagnosis<Policy>::value;
-        if constexpr (columns)
+        if constexpr (is_refused<Policy>())
+            return problem{}; // it has said so itself
+        else if constexpr (columns)
             return columns;
         else if constexpr (sizeof...(Outputs) == 0)
             return make_problem(rule_of::outputs, "none", "batch::outcomes(...), ...");
@@ -512,14 +517,6 @@ kernel_function<Layout, Outputs...> choose_kernel(batch::instructions set) noexc
 #endif
     (void)set;
     return &lanes_16::kernel<Layout, Outputs...>::decide;
-}
-
-template <class Output>
-constexpr std::size_t rows_wanted(const Output& output, std::size_t rows) noexcept {
-    if constexpr (requires { output.size; })
-        return output.size;
-    else
-        return rows;
 }
 
 /// What one of several tasks adds up for an output.
@@ -591,25 +588,32 @@ batch_counts decide_in_tasks(
 
 template <class Policy, class Source, class... Outputs>
 struct batch_call {
-    const Source& source;
-    batch::instructions set = batch::instructions::best;
+    using diagnosis = batch_diagnosis<Policy, Source, Outputs...>;
 
     template <class Executor>
-    expected<batch::report, batch::error>
-    run(const Executor& executor, const Outputs&... outputs) const {
+    static expected<batch::report, batch::error>
+    run(const Source& source,
+        batch::instructions set,
+        const Executor& executor,
+        const Outputs&... outputs) {
+        if constexpr (!is_refused<Policy>() && !diagnosis::value)
+            return decide(source, set, executor, outputs...);
+        else
+            return batch::report{};
+    }
+
+  private:
+    template <class Executor>
+    static expected<batch::report, batch::error> decide(
+        const Source& source,
+        batch::instructions set,
+        const Executor& executor,
+        const Outputs&... outputs) {
         using layout = layout_of<Policy, Source>;
         bound_columns<Policy, Source::makes_columns> columns;
         const std::size_t rows = source.rows();
         batch::error wrong = source.template bind<Policy>(columns);
-        ((wrong.why == batch::fault::none && rows_wanted(outputs, rows) != rows
-              ? void(
-                    wrong =
-                        {batch::fault::output_size,
-                         output_rules<Policy, Outputs>::name,
-                         rows_wanted(outputs, rows),
-                         rows})
-              : void()),
-         ...);
+        (find_wrong_size<Outputs>(wrong, outputs, rows), ...);
         if (wrong.why != batch::fault::none) return unexpected{wrong};
         batch_counts counts;
         if constexpr (std::is_same_v<Executor, in_turn>)
@@ -623,6 +627,16 @@ struct batch_call {
             counts.unanswered,
             counts.conflicts};
     }
+    template <class Output>
+    static void find_wrong_size(batch::error& wrong, const Output& output, std::size_t rows) {
+        if constexpr (requires { output.size; })
+            if (wrong.why == batch::fault::none && output.size != rows)
+                wrong = {
+                    batch::fault::output_size,
+                    output_rules<Policy, Output>::name,
+                    output.size,
+                    rows};
+    }
 };
 
 } // namespace detail
@@ -630,26 +644,26 @@ struct batch_call {
 namespace batch {
 
 /// Decides all rows of a source. `outputs` are one or more of `scores`, `outcomes`, `rules`,
-/// `count_in`, `add_up` and `rank_in`, each at most once. Refused at compile time: a field without
-/// a column or of another type, an output that does not fit the policy. Refused when it runs, as a
-/// `batch::error` and before anything is written: lengths that differ.
+/// `count_in`, `add_up` and `rank_in`, each at most once; none may overlap a column. Refused at
+/// compile time: a field without a column or of another type, an output that does not fit the
+/// policy. Refused when it runs, as a `batch::error` and before anything is written: lengths that
+/// differ.
 template <class Policy, class Source, class... Outputs>
     requires(detail::is_output<Outputs>&&...)
 expected<report, error> decide(const Source& source, const Outputs&... outputs)
-noexcept { return decide<Policy>(instructions::best, source, outputs...); }
+noexcept {
+    using call = detail::batch_call<Policy, Source, Outputs...>;
+    static_assert(detail::check<detail::policy_name<Policy>, typename call::diagnosis>::passed);
+    return call::run(source, instructions::best, detail::in_turn{}, outputs...);
+}
 
 /// The same with a certain instruction set, or the best there is below it.
 template <class Policy, class Source, class... Outputs>
 expected<report, error>
 decide(instructions set, const Source& source, const Outputs&... outputs) noexcept {
-    using diagnosis = detail::batch_diagnosis<Policy, Source, Outputs...>;
-    if constexpr (
-        detail::check<detail::exact_text<detail::policy_name<Policy>>(), diagnosis>::passed &&
-        !diagnosis::value)
-        return detail::batch_call<Policy, Source, Outputs...>{source, set}.run(
-            detail::in_turn{}, outputs...);
-    else
-        return report{};
+    using call = detail::batch_call<Policy, Source, Outputs...>;
+    static_assert(detail::check<detail::policy_name<Policy>, typename call::diagnosis>::passed);
+    return call::run(source, set, detail::in_turn{}, outputs...);
 }
 
 /// The same on threads: `decide<Policy>(batch::on(executor), source, outputs...)`. Allocates what
@@ -657,14 +671,9 @@ decide(instructions set, const Source& source, const Outputs&... outputs) noexce
 template <class Policy, class Executor, class Source, class... Outputs>
 expected<report, error>
 decide(const spread<Executor>& where, const Source& source, const Outputs&... outputs) {
-    using diagnosis = detail::batch_diagnosis<Policy, Source, Outputs...>;
-    if constexpr (
-        detail::check<detail::exact_text<detail::policy_name<Policy>>(), diagnosis>::passed &&
-        !diagnosis::value)
-        return detail::batch_call<Policy, Source, Outputs...>{source}.run(
-            where.executor, outputs...);
-    else
-        return report{};
+    using call = detail::batch_call<Policy, Source, Outputs...>;
+    static_assert(detail::check<detail::policy_name<Policy>, typename call::diagnosis>::passed);
+    return call::run(source, instructions::best, where.executor, outputs...);
 }
 
 /// Who moves from where to where between two versions of a policy.
@@ -682,6 +691,10 @@ template <class Old, class New, class Source>
         std::is_enum_v<outcome> && std::is_same_v<outcome, detail::outcome_type_of<New>>,
         "both versions of a policy answer outcomes of one enumeration (docs/errors.md#outcomes)");
     using result = expected<migrated<outcome>, error>;
+    using old_diagnosis = typename Source::template diagnosis<Old>;
+    using new_diagnosis = typename Source::template diagnosis<New>;
+    static_assert(detail::check<detail::policy_name<Old>, old_diagnosis>::passed);
+    static_assert(detail::check<detail::policy_name<New>, new_diagnosis>::passed);
     using cells = outcomes_output<outcome>;
     using before_layout = detail::layout_of<Old, Source>;
     using after_layout = detail::layout_of<New, Source>;

@@ -242,14 +242,14 @@ consteval problem ways_problem(type_list<Transitions...>) {
 // ---- diagnosis ---------------------------------------------------------------------------------
 
 template <class Transition, class States, class Events>
-inline constexpr bool is_between =
+inline constexpr bool is_of_fields =
     std::is_same_v<std::remove_const_t<decltype(Transition::from)>, States>&&
         std::is_same_v<std::remove_const_t<decltype(Transition::to)>, States>&&
             std::is_same_v<std::remove_const_t<decltype(Transition::event)>, Events>;
 
 template <class States, class Events, class... Transitions>
 consteval problem transitions_problem(type_list<Transitions...>) {
-    const bool are_between[] = {is_between<Transitions, States, Events>..., true};
+    const bool are_between[] = {is_of_fields<Transitions, States, Events>..., true};
     const bool have_one_list[] = {(Transitions::parts::effect_lists <= 1)..., true};
     for (std::size_t i = 0; i < sizeof...(Transitions); ++i) {
         text_buffer<80> place;

@@ -128,6 +128,28 @@ void fill_whole(
 
 // ---- decimals ----------------------------------------------------------------------------------
 
+/// As `from_quotient` has it, for what 64 bits hold, which divide several times as fast.
+inline converted from_narrow_quotient(
+    std::int64_t numerator,
+    std::int64_t denominator,
+    const domain_view& domain,
+    rounding mode) noexcept {
+    std::int64_t steps = numerator / denominator;
+    std::int64_t rest = numerator % denominator;
+    if (rest == 0) return in_bounds(steps, domain);
+    if (rest < 0) {
+        --steps;
+        rest += denominator;
+    }
+    if (steps < domain.lowest) return {0, domain_fault::below_lowest};
+    if (steps >= domain.highest) return {0, domain_fault::above_highest};
+    if (mode == rounding::none) return {0, domain_fault::too_fine};
+    const std::int64_t to_next = denominator - rest;
+    if (mode == rounding::nearest && (rest > to_next || (rest == to_next && steps % 2 != 0)))
+        ++steps;
+    return {steps};
+}
+
 /// The number that a cell of a decimal is, by its digits.
 inline converted
 from_decimal(wide cell, int scale, const domain_view& domain, rounding mode) noexcept {
@@ -158,9 +180,12 @@ void fill_quotients(
     const void* const cells = array_of(own).buffers[1];
     fill_one_by_one(count, steps, states, [&](std::size_t i) {
         const wide cell = cell_at<Integer>(cells, own.offset + row + i);
-        if (own.divisor != 0 && cell >= INT64_MIN && cell <= INT64_MAX)
-            return from_quotient(cell * own.factor, own.divisor, *own.domain, own.mode);
-        return from_decimal(cell, own.scale, *own.domain, own.mode);
+        if (own.divisor == 0 || cell < INT64_MIN || cell > INT64_MAX)
+            return from_decimal(cell, own.scale, *own.domain, own.mode);
+        if (own.factor == 1)
+            return from_narrow_quotient(
+                static_cast<std::int64_t>(cell), own.divisor, *own.domain, own.mode);
+        return from_quotient(cell * own.factor, own.divisor, *own.domain, own.mode);
     });
 }
 

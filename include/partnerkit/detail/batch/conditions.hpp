@@ -4,7 +4,9 @@
 
 // Conditions and computed fields of a tile. A part of kernel.hpp.
 
-#ifdef PARTNERKIT_LANES
+#ifndef PARTNERKIT_LANES
+// Alone, this is nothing.
+#else
 
 /// An answer for 64 rows; where neither is set it is unknown.
 struct answers {

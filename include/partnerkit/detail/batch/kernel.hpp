@@ -12,7 +12,9 @@
 // stands at every function: nothing that has it can be inlined into something that has not. Hence
 // no lambdas, which never have it.
 
-#ifdef PARTNERKIT_LANES
+#ifndef PARTNERKIT_LANES
+// Alone, this is nothing.
+#else
 
 #define PARTNERKIT_INLINE PARTNERKIT_TARGET __attribute__((always_inline)) static inline
 

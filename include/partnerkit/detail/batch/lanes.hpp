@@ -5,7 +5,9 @@
 // Vectors, and what they are asked: which rows are in a range; other values for some rows. A part
 // of kernel.hpp, which says how it is included.
 
-#ifdef PARTNERKIT_LANES
+#ifndef PARTNERKIT_LANES
+// Alone, this is nothing.
+#else
 
 /// `Count` values in a vector.
 template <class T, std::size_t Count>

@@ -4,7 +4,9 @@
 
 // A tile, and how its cells get into it. A part of kernel.hpp.
 
-#ifdef PARTNERKIT_LANES
+#ifndef PARTNERKIT_LANES
+// Alone, this is nothing.
+#else
 
 /// `Whole`: tiles have 64 rows each, and no column has a bitmap; the compiler then knows more.
 template <bool Whole, class Layout>

@@ -4,7 +4,9 @@
 
 // What becomes of the answers for a tile. A part of kernel.hpp.
 
-#ifdef PARTNERKIT_LANES
+#ifndef PARTNERKIT_LANES
+// Alone, this is nothing.
+#else
 
 /// Rows that have no answer, and why.
 struct rows_without {
