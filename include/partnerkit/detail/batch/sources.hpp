@@ -180,8 +180,7 @@ struct columns_diagnosis {
         } else if constexpr (found::column < sizeof...(Columns)) {
             wrong = type_at<found::column, Columns...>::type::cells::find_problem();
         } else if constexpr (field.kind == field_kind::children) {
-            wrong = make_problem(
-                rule_of::columns, "child records, which have none", "batch::records(...)");
+            wrong = make_problem(rule_of::columns, "child records", "batch::records(...)");
         } else {
             wrong = make_problem(rule_of::columns, "no column", "batch::column<&...>(...)");
         }
