@@ -93,6 +93,49 @@ TEST_CASE("one tier more goes where it belongs") {
     CHECK_BOTH(more, (partner{0_usd, 0, false}), level::none);
 }
 
+enum class our_level { nobody, none, entry, gold, diamond };
+BOOST_DESCRIBE_ENUM(our_level, nobody, none, entry, gold, diamond)
+
+struct our_levels :
+    pk::with<
+        levels,
+        pk::outcomes_of<our_level>,
+        pk::tier<our_level::diamond, pk::at_least<&partner::certified, 9>>,
+        pk::tier<our_level::gold, pk::at_least<&partner::certified, 4>>> {};
+
+constexpr our_level ours(const partner& of) { return our_levels{}(of); }
+
+TEST_CASE("one tier more than the policy's own enumeration has") {
+    CHECK_BOTH(ours, (partner{0_usd, 9, false}), our_level::diamond);
+    CHECK_BOTH(ours, (partner{0_usd, 8, false}), our_level::gold);
+    CHECK_BOTH(ours, (partner{0_usd, 3, false}), our_level::entry);
+    CHECK_BOTH(ours, (partner{0_usd, 0, false}), our_level::none);
+}
+
+enum class call { opportunistic, secondary, priority, urgent };
+BOOST_DESCRIBE_ENUM(call, opportunistic, secondary, priority, urgent)
+
+struct our_card :
+    pk::with<
+        attractiveness,
+        pk::outcomes_of<call>,
+        pk::bands<
+            pk::from<95, call::urgent>,
+            pk::from<75, call::priority>,
+            pk::otherwise<call::opportunistic>>,
+        pk::gate<pk::at_least<&candidate::appetite, 5_pct>, call::opportunistic>> {};
+struct same_card : pk::with<attractiveness, pk::outcomes_of<call>> {};
+
+constexpr call our_call(const candidate& of) { return our_card{}(of).band; }
+constexpr call same_call(const candidate& of) { return same_card{}(of).band; }
+
+TEST_CASE("a card with outcomes of the host") {
+    CHECK_BOTH(our_call, (candidate{95, 95, 95, 95, 95}), call::urgent);
+    CHECK_BOTH(our_call, (candidate{94, 94, 94, 94, 94}), call::priority);
+    CHECK_BOTH(our_call, (candidate{100, 100, 100, 4, 100}), call::opportunistic);
+    CHECK_BOTH(same_call, (candidate{50, 50, 50, 50, 50}), call::secondary);
+}
+
 struct open_levels :
     pk::tier_table<"open levels", pk::tier<level::gold, pk::at_least<&partner::certified, 3>>> {};
 struct closed_levels : pk::with<open_levels, pk::otherwise<level::none>> {};

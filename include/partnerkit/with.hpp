@@ -21,7 +21,53 @@
 
 namespace partnerkit {
 inline namespace v0 {
+/// The outcomes become those of an enumeration of the host, of the same names, which may have more:
+/// `with<policy, outcomes_of<our_tier>, tier<our_tier::diamond, ...>>`.
+template <class Outcome>
+struct outcomes_of {};
+
 namespace detail {
+
+// ---- outcomes of another enumeration -----------------------------------------------------------
+
+/// The enumerator of the same name. Not a constant where there is none: that call is the message.
+inline void the_enumeration_has_no_enumerator_of_this_name() {}
+template <class To, class From>
+consteval To same_name(From outcome) {
+    std::string_view name;
+    for (const named_value& each : enumerators_of<From>.values)
+        if (each.steps == static_cast<std::int64_t>(outcome) && name.empty()) name = each.name;
+    for (std::size_t i = 0; i < enumerator_count<To>; ++i)
+        if (enumerators_of<To>.values[i].name == name)
+            return static_cast<To>(enumerators_of<To>.values[i].steps);
+    the_enumeration_has_no_enumerator_of_this_name();
+    return To{};
+}
+
+template <class To, class Element>
+struct renamed {
+    using type = Element;
+};
+template <class To, auto Outcome, class... Requirements>
+struct renamed<To, tier<Outcome, Requirements...>> {
+    using type = tier<same_name<To>(Outcome), Requirements...>;
+};
+template <class To, auto Outcome, class... Grants>
+struct renamed<To, otherwise<Outcome, Grants...>> {
+    using type = otherwise<same_name<To>(Outcome), Grants...>;
+};
+template <class To, auto Lower, auto Outcome>
+struct renamed<To, from<Lower, Outcome>> {
+    using type = from<Lower, same_name<To>(Outcome)>;
+};
+template <class To, class... Bands>
+struct renamed<To, bands<Bands...>> {
+    using type = bands<typename renamed<To, Bands>::type...>;
+};
+template <class To, class Condition, auto Outcome>
+struct renamed<To, gate<Condition, Outcome>> {
+    using type = gate<Condition, same_name<To>(Outcome)>;
+};
 
 // ---- which element a change replaces -----------------------------------------------------------
 
@@ -91,6 +137,9 @@ template <class... Elements>
 struct changed<type_list<Elements...>> {
     using type = type_list<Elements...>;
 };
+template <class... Elements, class Outcome, class... Changes>
+struct changed<type_list<Elements...>, outcomes_of<Outcome>, Changes...> :
+    changed<type_list<typename renamed<Outcome, Elements>::type...>, Changes...> {};
 template <class... Elements, class Change, class... Changes>
 struct changed<type_list<Elements...>, Change, Changes...> {
     static constexpr auto choose() {
@@ -125,6 +174,7 @@ shape_of<tier_table, Name, Rows...> shape_that_is(const tier_table<Name, Rows...
 /// A scorecard or tier table with some of its elements replaced or added. A criterion replaces the
 /// one over the same field, `bands` the bands, a tier (also `otherwise`) the tier of the same
 /// outcome; anything else is added: a gate or criterion in front, a tier where it belongs.
+/// `outcomes_of<Enum>` stands before the changes that use its enumerators.
 template <class Policy, class... Changes>
 using with = typename decltype(detail::shape_that_is(
     std::declval<const Policy&>()))::template with<Changes...>;

@@ -192,32 +192,36 @@ TEST_CASE("T9 with other floors and terms") {
     CHECK(larger::granted(outcome::gold)->rate_to == 30_pct);
 }
 
-/// A tier of the host's own above those of the framework; it has a number, but no name.
-inline constexpr auto diamond = static_cast<outcome>(5);
-static_assert(diamond > outcome::platinum);
+/// The tiers of the framework, by name, and one of the host above them.
+enum class our_tier { none, registered, silver, gold, platinum, diamond };
+BOOST_DESCRIBE_ENUM(our_tier, none, registered, silver, gold, platinum, diamond)
 
 struct with_diamond :
     pk::with<
         policy,
+        pk::outcomes_of<our_tier>,
         pk::tier<
-            diamond,
+            our_tier::diamond,
             pk::at_least<&input::annual_commitment, 1'000'000_usd>,
             pk::at_least<&input::satisfaction, 4.8_dec>,
             pk::grants<platinum>>> {};
 static_assert(pk::prove::complete<with_diamond> && pk::prove::reachable<with_diamond>);
 static_assert(pk::prove::monotone<with_diamond>);
 
-constexpr outcome decide_with_diamond(const input& of) { return with_diamond{}(of); }
+constexpr our_tier decide_with_diamond(const input& of) { return with_diamond{}(of); }
 
 TEST_CASE("T9 with one tier more") {
-    CHECK_BOTH(decide_with_diamond, (input{1'000'000_usd, 1, 0, 0_usd, rated(4.8_dec)}), diamond);
+    CHECK_BOTH(
+        decide_with_diamond,
+        (input{1'000'000_usd, 1, 0, 0_usd, rated(4.8_dec)}),
+        our_tier::diamond);
     CHECK_BOTH(
         decide_with_diamond,
         (input{1'000'000_usd, 1, 0, 0_usd, rated(4.79_dec)}),
-        outcome::registered);
+        our_tier::registered);
     CHECK_BOTH(
-        decide_with_diamond, (input{999'999.99_usd, 10, 5, 250'000_usd, best}), outcome::platinum);
-    CHECK(with_diamond::granted(diamond)->joint_business_plan);
+        decide_with_diamond, (input{999'999.99_usd, 10, 5, 250'000_usd, best}), our_tier::platinum);
+    CHECK(with_diamond::granted(our_tier::diamond)->joint_business_plan);
 }
 
 // ---- on a record of the host --------------------------------------------------------------------

@@ -120,30 +120,31 @@ TEST_CASE("T8 with other floors") {
     CHECK(lower_silver::granted(outcome::silver)->training);
 }
 
-/// A tier of the host's own above those of the framework; it has a number, but no name.
-inline constexpr auto diamond = static_cast<outcome>(5);
-static_assert(diamond > outcome::platinum);
+/// The tiers of the framework, by name, and one of the host above them.
+enum class our_tier { none, registered, silver, gold, platinum, diamond };
+BOOST_DESCRIBE_ENUM(our_tier, none, registered, silver, gold, platinum, diamond)
 
 struct with_diamond :
     pk::with<
         policy,
+        pk::outcomes_of<our_tier>,
         pk::tier<
-            diamond,
+            our_tier::diamond,
             pk::at_least<&input::revenue, 1'000'000_usd>,
             pk::at_least<&input::referrals, 50>,
             pk::grants<platinum>>> {};
 static_assert(pk::prove::complete<with_diamond> && pk::prove::reachable<with_diamond>);
 static_assert(pk::prove::monotone<with_diamond>);
 
-constexpr outcome decide_with_diamond(const input& of) { return with_diamond{}(of); }
+constexpr our_tier decide_with_diamond(const input& of) { return with_diamond{}(of); }
 
 TEST_CASE("T8 with one tier more") {
-    CHECK_BOTH(decide_with_diamond, (input{1'000'000_usd, 50, true}), diamond);
-    CHECK_BOTH(decide_with_diamond, (input{1'000'000.01_usd, 51, true}), diamond);
-    CHECK_BOTH(decide_with_diamond, (input{999'999.99_usd, 50, true}), outcome::platinum);
-    CHECK_BOTH(decide_with_diamond, (input{1'000'000_usd, 49, true}), outcome::platinum);
-    CHECK(with_diamond::granted(diamond)->executive_sponsor);
-    CHECK(with_diamond::granted(outcome::gold)->joint_campaigns);
+    CHECK_BOTH(decide_with_diamond, (input{1'000'000_usd, 50, true}), our_tier::diamond);
+    CHECK_BOTH(decide_with_diamond, (input{1'000'000.01_usd, 51, true}), our_tier::diamond);
+    CHECK_BOTH(decide_with_diamond, (input{999'999.99_usd, 50, true}), our_tier::platinum);
+    CHECK_BOTH(decide_with_diamond, (input{1'000'000_usd, 49, true}), our_tier::platinum);
+    CHECK(with_diamond::granted(our_tier::diamond)->executive_sponsor);
+    CHECK(with_diamond::granted(our_tier::gold)->joint_campaigns);
 }
 
 } // namespace revenue_tiers_test
