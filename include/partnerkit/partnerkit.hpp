@@ -5,6 +5,8 @@
 #ifndef PARTNERKIT_PARTNERKIT_HPP_INCLUDED
 #define PARTNERKIT_PARTNERKIT_HPP_INCLUDED
 
+#include <partnerkit/amount.hpp>
+#include <partnerkit/arrow.hpp>
 #include <partnerkit/batch.hpp>
 #include <partnerkit/bind.hpp>
 #include <partnerkit/checked.hpp>
@@ -16,11 +18,14 @@
 #include <partnerkit/field.hpp>
 #include <partnerkit/fraction.hpp>
 #include <partnerkit/hit.hpp>
+#include <partnerkit/lifecycle.hpp>
 #include <partnerkit/lint.hpp>
 #include <partnerkit/migration.hpp>
+#include <partnerkit/movement.hpp>
 #include <partnerkit/points.hpp>
 #include <partnerkit/proof.hpp>
 #include <partnerkit/prove.hpp>
+#include <partnerkit/ranking.hpp>
 #include <partnerkit/reader.hpp>
 #include <partnerkit/rule.hpp>
 #include <partnerkit/score.hpp>
@@ -30,5 +35,6 @@
 #include <partnerkit/tree.hpp>
 #include <partnerkit/version.hpp>
 #include <partnerkit/view.hpp>
+#include <partnerkit/with.hpp>
 
 #endif

@@ -374,7 +374,7 @@ struct kernel {
     template <std::size_t... Field>
     PARTNERKIT_INLINE bool
     have_no_bitmaps(const column_data* const* columns, std::index_sequence<Field...>) noexcept {
-        return (has_no_bitmap<Field>(columns) & ...);
+        return (has_no_bitmap<Field>(columns) && ...);
     }
 
     PARTNERKIT_TARGET __attribute__((noinline)) static void decide_rest(
