@@ -330,9 +330,7 @@ class arrow_rows {
                     return inside(
                         field.name,
                         detail::make_problem(
-                            detail::rule_of::columns,
-                            "child records, which have none",
-                            "batch::records(...)"));
+                            detail::rule_of::columns, "child records", "batch::records(...)"));
             return detail::problem{};
         }();
     };

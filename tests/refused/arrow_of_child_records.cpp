@@ -2,7 +2,8 @@
 // Distributed under the Boost Software License, Version 1.0.
 // (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
 
-// EXPECT: (docs/errors.md#columns)
+// EXPECT-ANYWHERE: (docs/errors.md#columns)
+// EXPECT-CLANG: (docs/errors.md#columns)
 // EXPECT: "programme"
 // EXPECT: "people"
 // EXPECT: "child records"
