@@ -7,6 +7,7 @@
 // the sums of doubles, which must differ, say in how many rows in `misplaced`.
 
 #include "data.hpp"
+#include "measure.hpp"
 #include "peers/duckdb.hpp"
 #include "peers/peers.hpp"
 
@@ -25,26 +26,8 @@ namespace {
 
 using bench::size_class;
 
-/// Makes what a benchmark works on, and keeps it for its other runs, until the same caller asks for
-/// something of another name: memory is not endless.
-template <class Data, class Make>
-Data& kept(const std::string& name, Make make) {
-    static std::string owner; // (for each caller)
-    static std::unique_ptr<Data> data;
-    if (!data || owner != name) {
-        data.reset();
-        data = std::make_unique<Data>(make());
-        owner = name;
-    }
-    return *data;
-}
-
-void processed(benchmark::State& state, std::size_t rows, std::size_t bytes_per_row) {
-    const auto done =
-        static_cast<std::int64_t>(rows) * static_cast<std::int64_t>(state.iterations());
-    state.SetItemsProcessed(done);
-    state.SetBytesProcessed(done * static_cast<std::int64_t>(bytes_per_row));
-}
+using bench::kept;
+using bench::processed;
 
 // ---- Floors: here an item is a byte that was copied or read -------------------------------------
 
@@ -127,13 +110,33 @@ void by_eigen(benchmark::State& state) {
 
 // ---- Databases ----------------------------------------------------------------------------------
 
-// Both count the bands and add up the scores, so that no loop over results is measured; that is
-// faster for both than GROUP BY, and for DuckDB three times as fast as a new table of scores and
-// bands. Scores are in twentieths. (A byte a rating is what the rows say, not what SQLite stores.)
+// Each as it does the same work: it gives score and verdict of every row, and they are put into
+// columns (an INSERT or a new table takes longer in both). What ends in `_counts` counts the
+// verdicts and adds up the scores, which is less. Scores are in twentieths, except for decimals.
+// (A byte a rating is what the rows say, not what SQLite stores.)
 
 constexpr const char* score_and_band =
     "SELECT score, CASE WHEN score >= 70 THEN 2 WHEN score >= 50 THEN 1 ELSE 0 END AS band FROM "
     "(SELECT 5*a + 4*b + 3*(c + d) + 2*(e + f) + g AS score FROM ratings";
+
+template <class Score>
+struct delivered {
+    bench::column<Score> scores;
+    bytes bands;
+
+    explicit delivered(std::size_t count) : scores(count), bands(count) {}
+
+    /// Whether they are the exact ones; `unit` is what a twentieth is.
+    bool are_right(std::int64_t unit) const {
+        bool all = true;
+        bench::rows next;
+        for (std::size_t i = 0; i < scores.size(); ++i) {
+            const int wanted = bench::score_of(next());
+            all = all && scores[i] * 5 == unit * wanted && bands[i] == bench::band_of(wanted);
+        }
+        return all;
+    }
+};
 
 bool agrees(std::size_t count, const std::array<std::int64_t, 3>& answer) {
     const auto& wanted =
@@ -143,52 +146,73 @@ bool agrees(std::size_t count, const std::array<std::int64_t, 3>& answer) {
 
 #ifdef PARTNERKIT_HAS_SQLITE
 
-void by_sqlite(benchmark::State& state) {
-    constexpr int count = 1'000'000;
-    struct table {
-        sqlite3* database = nullptr;
-        sqlite3_stmt* query = nullptr;
+constexpr int sqlite_rows = 1'000'000;
+
+sqlite3* make_sqlite() {
+    sqlite3* database = nullptr;
+    sqlite3_open(":memory:", &database);
+    const auto run = [&](const char* sql) {
+        sqlite3_exec(database, sql, nullptr, nullptr, nullptr);
     };
-    const table& data = kept<table>("", [=] {
-        table made;
-        sqlite3_open(":memory:", &made.database);
-        const auto run = [&](const char* sql) {
-            sqlite3_exec(made.database, sql, nullptr, nullptr, nullptr);
-        };
-        run("CREATE TABLE ratings (a INTEGER, b INTEGER, c INTEGER, d INTEGER, e INTEGER, "
-            "f INTEGER, g INTEGER)");
-        run("BEGIN");
-        sqlite3_stmt* insert = nullptr;
-        const char* sql = "INSERT INTO ratings VALUES (?, ?, ?, ?, ?, ?, ?)";
-        sqlite3_prepare_v2(made.database, sql, -1, &insert, nullptr);
-        bench::rows next;
-        for (int i = 0; i < count; ++i) {
-            int parameter = 0;
-            for (const int rating : next())
-                sqlite3_bind_int(insert, ++parameter, rating);
-            sqlite3_step(insert);
-            sqlite3_reset(insert);
+    run("CREATE TABLE ratings (a INTEGER, b INTEGER, c INTEGER, d INTEGER, e INTEGER, "
+        "f INTEGER, g INTEGER)");
+    run("BEGIN");
+    sqlite3_stmt* insert = nullptr;
+    const char* sql = "INSERT INTO ratings VALUES (?, ?, ?, ?, ?, ?, ?)";
+    sqlite3_prepare_v2(database, sql, -1, &insert, nullptr);
+    bench::rows next;
+    for (int i = 0; i < sqlite_rows; ++i) {
+        int parameter = 0;
+        for (const int rating : next())
+            sqlite3_bind_int(insert, ++parameter, rating);
+        sqlite3_step(insert);
+        sqlite3_reset(insert);
+    }
+    sqlite3_finalize(insert);
+    run("COMMIT");
+    return database;
+}
+
+sqlite3_stmt* prepare_sqlite(const std::string& sql) {
+    static sqlite3* const database = make_sqlite();
+    sqlite3_stmt* query = nullptr;
+    sqlite3_prepare_v2(database, sql.c_str(), -1, &query, nullptr);
+    return query;
+}
+
+// LIMIT -1 is no limit, and keeps SQLite from putting the expressions into each other, which would
+// make it add the scores up again and again.
+
+void by_sqlite(benchmark::State& state) {
+    sqlite3_stmt* const query = prepare_sqlite(std::string{score_and_band} + " LIMIT -1)");
+    delivered<std::uint8_t> results(sqlite_rows);
+    for (auto _ : state) {
+        for (std::size_t i = 0; i < sqlite_rows && sqlite3_step(query) == SQLITE_ROW; ++i) {
+            results.scores[i] = static_cast<std::uint8_t>(sqlite3_column_int(query, 0));
+            results.bands[i] = static_cast<std::uint8_t>(sqlite3_column_int(query, 1));
         }
-        sqlite3_finalize(insert);
-        run("COMMIT");
-        // LIMIT -1 is no limit, and keeps SQLite from putting the expressions into each other,
-        // which would make it add the scores up again and again.
-        const std::string query =
-            "SELECT count(*) FILTER (WHERE band = 2), count(*) FILTER (WHERE band = 1), sum(score) "
-            "FROM (" +
-            std::string{score_and_band} + " LIMIT -1) LIMIT -1)";
-        sqlite3_prepare_v2(made.database, query.c_str(), -1, &made.query, nullptr);
-        return made;
-    });
+        sqlite3_reset(query);
+    }
+    sqlite3_finalize(query);
+    processed(state, sqlite_rows, bench::criteria + 2);
+    if (!results.are_right(1)) state.SkipWithError("its verdicts differ");
+}
+
+void by_sqlite_counts(benchmark::State& state) {
+    sqlite3_stmt* const query = prepare_sqlite(
+        "SELECT count(*) FILTER (WHERE band = 2), count(*) FILTER (WHERE band = 1), sum(score) "
+        "FROM (" +
+        std::string{score_and_band} + " LIMIT -1) LIMIT -1)");
     std::array<std::int64_t, 3> answer{};
     for (auto _ : state) {
-        if (sqlite3_step(data.query) == SQLITE_ROW)
+        if (sqlite3_step(query) == SQLITE_ROW)
             for (int i = 0; i < 3; ++i)
-                answer[static_cast<std::size_t>(i)] = sqlite3_column_int64(data.query, i);
-        sqlite3_reset(data.query);
+                answer[static_cast<std::size_t>(i)] = sqlite3_column_int64(query, i);
+        sqlite3_reset(query);
     }
-    processed(state, count, bench::criteria);
-    if (!agrees(count, answer)) state.SkipWithError("its verdicts differ");
+    sqlite3_finalize(query);
+    processed(state, sqlite_rows, bench::criteria);
+    if (!agrees(sqlite_rows, answer)) state.SkipWithError("its verdicts differ");
 }
 
 #else
@@ -196,43 +220,69 @@ void by_sqlite(benchmark::State& state) {
 void by_sqlite(benchmark::State& state) {
     state.SkipWithError("built without SQLite (libsqlite3-dev)");
 }
+void by_sqlite_counts(benchmark::State& state) { by_sqlite(state); }
 
 #endif
 
-void by_duckdb(benchmark::State& state) {
-    constexpr std::size_t count = 10'000'000;
-    try {
-        auto& database = kept<std::unique_ptr<peers::duckdb>>("", [=] {
-            auto made = std::make_unique<peers::duckdb>(PARTNERKIT_DUCKDB_LIBRARY);
-            // Signed, because only then the optimizer sees that the sums cannot overflow: of all
-            // types that it has for ratings, TINYINT is the fastest, and five times as fast as
-            // UTINYINT.
-            made->run(
-                "CREATE TABLE ratings (a TINYINT, b TINYINT, c TINYINT, d TINYINT, e TINYINT, "
-                "f TINYINT, g TINYINT)");
-            const auto ratings = bench::make_columns<std::int8_t>(count);
-            made->append(
-                "ratings",
-                bench::criteria,
-                count,
-                [&](std::size_t column, std::int8_t* data, std::size_t first, std::size_t rows) {
-                    std::memcpy(data, ratings[column].data() + first, rows);
-                });
-            const std::string query =
-                "SELECT count_if(band = 2)::BIGINT, count_if(band = 1)::BIGINT, "
-                "sum(score)::BIGINT FROM (" +
-                std::string{score_and_band} + "))";
-            made->prepare(query.c_str());
-            return made;
+constexpr std::size_t duckdb_rows = 10'000'000;
+
+peers::duckdb& duckdb() {
+    static const std::unique_ptr<peers::duckdb> database = [] {
+        auto made = std::make_unique<peers::duckdb>(PARTNERKIT_DUCKDB_LIBRARY);
+        // Signed, because only then the optimizer sees that the sums cannot overflow: of all types
+        // that it has for ratings, TINYINT is the fastest, and five times as fast as UTINYINT.
+        made->run("CREATE TABLE ratings (a TINYINT, b TINYINT, c TINYINT, d TINYINT, e TINYINT, "
+                  "f TINYINT, g TINYINT)");
+        const auto ratings = bench::make_columns<std::int8_t>(duckdb_rows);
+        made->append(
+            "ratings",
+            bench::criteria,
+            duckdb_rows,
+            [&](std::size_t column, std::int8_t* data, std::size_t first, std::size_t rows) {
+                std::memcpy(data, ratings[column].data() + first, rows);
+            });
+        // What somebody would write who has ratings with decimals.
+        made->run("CREATE TABLE decimals AS SELECT a::DECIMAL(3,2) AS a, b::DECIMAL(3,2) AS b, "
+                  "c::DECIMAL(3,2) AS c, d::DECIMAL(3,2) AS d, e::DECIMAL(3,2) AS e, "
+                  "f::DECIMAL(3,2) AS f, g::DECIMAL(3,2) AS g FROM ratings");
+        return made;
+    }();
+    return *database;
+}
+
+/// Of scores in so many steps each twentieth.
+template <class Score>
+void by_duckdb(benchmark::State& state, const std::string& query, std::int64_t unit) try {
+    peers::duckdb& database = duckdb();
+    database.prepare(query.c_str());
+    delivered<Score> results(duckdb_rows);
+    for (auto _ : state) {
+        std::size_t done = 0;
+        database.stream([&](const void* scores, const void* bands, std::size_t count) {
+            std::memcpy(results.scores.data() + done, scores, count * sizeof(Score));
+            std::memcpy(results.bands.data() + done, bands, count);
+            done += count;
         });
-        std::array<std::int64_t, 3> answer{};
-        for (auto _ : state)
-            answer = database->execute<3>();
-        processed(state, count, bench::criteria);
-        if (!agrees(count, answer)) state.SkipWithError("its verdicts differ");
-    } catch (const std::exception& error) {
-        state.SkipWithError(error.what());
     }
+    processed(state, duckdb_rows, bench::criteria + 2);
+    if (!results.are_right(unit)) state.SkipWithError("its verdicts differ");
+} catch (const std::exception& error) {
+    state.SkipWithError(error.what());
+}
+
+void by_duckdb_counts(benchmark::State& state) try {
+    peers::duckdb& database = duckdb();
+    const std::string query = "SELECT count_if(band = 2)::BIGINT, count_if(band = 1)::BIGINT, "
+                              "sum(score)::BIGINT FROM (" +
+                              std::string{score_and_band} + "))";
+    database.prepare(query.c_str());
+    std::array<std::int64_t, 3> answer{};
+    for (auto _ : state)
+        answer = database.execute<3>();
+    processed(state, duckdb_rows, bench::criteria);
+    if (!agrees(duckdb_rows, answer)) state.SkipWithError("its verdicts differ");
+} catch (const std::exception& error) {
+    state.SkipWithError(error.what());
 }
 
 const auto registered = [] {
@@ -250,7 +300,19 @@ const auto registered = [] {
     }
     add("peer/eigen/dram", by_eigen);
     add("peer/sqlite", by_sqlite);
-    add("peer/duckdb", by_duckdb);
+    add("peer/sqlite_counts", by_sqlite_counts);
+    add("peer/duckdb",
+        by_duckdb<std::int8_t>,
+        "SELECT score, band::TINYINT FROM (" + std::string{score_and_band} + "))",
+        1);
+    add("peer/duckdb_counts", by_duckdb_counts);
+    add("peer/duckdb_decimal",
+        by_duckdb<std::int64_t>,
+        "SELECT score, (CASE WHEN score >= 3.5 THEN 2 WHEN score >= 2.5 THEN 1 ELSE 0 "
+        "END)::TINYINT "
+        "FROM (SELECT 0.25*a + 0.20*b + 0.15*(c + d) + 0.10*(e + f) + 0.05*g AS score "
+        "FROM decimals)",
+        500);
     return true;
 }();
 

@@ -32,9 +32,10 @@ constexpr std::size_t bytes_of(size_class size) {
                                     : 256 * 1024 * kibi;
 }
 
-/// How many rows of so many bytes, their results included, that is.
+/// How many rows of so many bytes, their results included, that is; a multiple of 64, so that
+/// columns of bytes are whole cache lines.
 constexpr std::size_t rows_of(size_class size, std::size_t bytes_per_row) {
-    return bytes_of(size) / bytes_per_row;
+    return bytes_of(size) / bytes_per_row / 64 * 64;
 }
 
 /// Starts at a cache line, or a sixteenth of the accesses to a small array may straddle two.

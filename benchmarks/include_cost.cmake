@@ -13,7 +13,12 @@ set(reference string_view array concepts boost/describe.hpp boost/hana/tuple.hpp
 set(names empty reference)
 set(empty_headers "")
 set(reference_headers ${reference})
-foreach(header domain condition score table tier tree reader checked bind text date partnerkit)
+# Vector instructions, which batch.hpp needs, are a large header of the compiler.
+list(APPEND names with_intrinsics)
+set(with_intrinsics_headers ${reference} immintrin.h)
+foreach(header
+    domain condition score table tier tree reader checked bind text date prove batch arrow parallel
+    partnerkit)
   list(APPEND names ${header})
   set(${header}_headers partnerkit/${header}.hpp)
 endforeach()

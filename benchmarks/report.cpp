@@ -82,6 +82,7 @@ std::string text_of(const json::object& object, std::string_view key) {
 struct entry {
     std::string name, error;
     double rows = 0, bytes = 0; // each second
+    double nanoseconds = 0;     // of one run, of the processor
     double misplaced = 0, of_rows = 0;
 
     // What a benchmark fills: "dram" of "batch/e6/u8/dram".
@@ -136,6 +137,7 @@ std::vector<entry> entries_of(const json::array& benchmarks) {
         made.error = text_of(run, "error_message");
         made.rows = number_of(run, "items_per_second");
         made.bytes = number_of(run, "bytes_per_second");
+        made.nanoseconds = text_of(run, "time_unit") == "ns" ? number_of(run, "cpu_time") : 0;
         made.misplaced = number_of(run, "misplaced");
         made.of_rows = number_of(run, "rows");
         entries.push_back(made);
@@ -192,6 +194,64 @@ std::string table_of(const std::vector<entry>& entries) {
     return table;
 }
 
+// What is measured for a row at a time.
+std::string scalar_table_of(const std::vector<entry>& entries) {
+    std::string table = "| one decision, ns | by policy | by hand |\n|---|--:|--:|\n";
+    for (const entry& one : entries)
+        if (one.starts("scalar/") && one.last() == "policy") {
+            const std::string name = one.name.substr(0, one.name.rfind('/'));
+            const entry* by_hand = find(entries, name + "/by_hand");
+            table += "| `" + name + "` | " + three_digits(one.nanoseconds) + " | " +
+                     three_digits(by_hand ? by_hand->nanoseconds : 0) + " |\n";
+        }
+    return table;
+}
+
+// What the batch scorer is meant to reach, and what it does: ratios of the same run.
+std::string aims_of(const std::vector<entry>& entries) {
+    std::string table = "| aim | measured | |\n|---|--:|---|\n";
+    const auto add = [&](const std::string& aim, double measured, double wanted, double unit) {
+        if (!(measured > 0)) return;
+        char text[64];
+        std::snprintf(text, sizeof text, "%.*f", unit == 100 ? 0 : 1, measured * unit);
+        table += "| " + aim + " | " + text + (unit == 100 ? " %" : "") + " | " +
+                 (measured >= wanted ? "reached" : "not reached") + " |\n";
+    };
+    const auto ratio = [&](double entry::*what, const std::string& of, const std::string& to) {
+        const entry* one = find(entries, of);
+        const entry* other = find(entries, to);
+        return one && other && other->*what > 0 ? one->*what / (other->*what) : 0;
+    };
+    const auto bytes = [&](const auto&... names) { return ratio(&entry::bytes, names...); };
+    const auto rows = [&](const auto&... names) { return ratio(&entry::rows, names...); };
+
+    add("E6 on bytes, memory: 90 % of memcpy",
+        bytes("batch/e6/u8/dram", "floor/memcpy/dram"),
+        0.9,
+        100);
+    if (const entry* one = find(entries, "batch/e6/u8/l1"))
+        add("E6 on bytes, L1: 8 thousand million rows/s", one->rows / 1e9, 8, 1);
+    add("or 60 % of memcpy", bytes("batch/e6/u8/l1", "floor/memcpy/l1"), 0.6, 100);
+    for (const char* cells : {"f64", "f32"})
+        add("E6 on `" + std::string{cells} + "`, memory: 90 % of memcpy",
+            bytes("batch/e6/" + std::string{cells} + "/dram", "floor/memcpy/dram"),
+            0.9,
+            100);
+    add("rows of the loop over structs, native, memory: 10 times",
+        rows("batch/e6/u8/dram", "peer/handwritten_native/dram"),
+        10,
+        1);
+    add("rows of DuckDB: 100 times", rows("batch/e6/u8/dram", "peer/duckdb"), 100, 1);
+    add("rows of SQLite: 1000 times", rows("batch/e6/u8/dram", "peer/sqlite"), 1000, 1);
+    for (const std::string size : {"dram", "l1"})
+        for (const std::string name : {"t7/native", "t7/narrow", "t2/u8", "rules64/i16"})
+            add("bytes of `" + name + "/" + size + "`: half of the scorecard's",
+                bytes("batch/" + name + "/" + size, "batch/e6/u8/" + size),
+                0.5,
+                100);
+    return table;
+}
+
 // Replaces what is between the markers; says so if they are not there.
 void update_markdown(const std::filesystem::path& path, const std::string& block) {
     constexpr std::string_view begin = "<!-- begin: benchmarks -->";
@@ -224,7 +284,10 @@ struct plot {
 
     // The values' axis is logarithmic and has a line at 1, 2 and 5 of every power of ten.
     std::string svg() const {
-        constexpr double left = 70, right = 430, bottom = 290, top = 40;
+        const auto dots = std::count_if(all.begin(), all.end(), [](auto& s) { return !s.is_line; });
+        const double room = 4.5 * static_cast<double>(dots); // they are side by side
+        const double left = 70 + room, right = 430 - room;
+        constexpr double bottom = 290, top = 40;
         double lowest = 1e300, highest = 0;
         for (const auto& one : all)
             for (const auto& [x, value] : one.points) {
@@ -268,11 +331,18 @@ struct plot {
         out << "<text x=\"250\" y=\"330\" text-anchor=\"middle\">" << x_label << "</text>\n";
         const std::vector<std::string> greys{"#888888", "#333333"};
         const std::vector<std::string> colours{
-            "#2a78b5", "#d9822b", "#3a9a5b", "#9a5bb5", "#c0392b"};
+            "#2a78b5",
+            "#d9822b",
+            "#3a9a5b",
+            "#9a5bb5",
+            "#c0392b",
+            "#17a2b8",
+            "#8c6d31",
+            "#e377c2",
+            "#7f9c1a"};
         std::size_t next_grey = 0, next_colour = 0;
         double y = 60;
-        const auto dots = std::count_if(all.begin(), all.end(), [](auto& s) { return !s.is_line; });
-        double aside = 4.5 * static_cast<double>(1 - dots); // dots are side by side
+        double aside = 4.5 - room;
         for (const auto& one : all) {
             const auto& colour = one.name.starts_with("batch/")
                                      ? colours[next_colour++ % colours.size()]
@@ -312,6 +382,13 @@ std::map<int, const entry*> counted(const std::vector<entry>& entries, const std
     return result;
 }
 
+// 1 000 is 1k, 1 000 000 is 1M.
+std::string short_number(long value) {
+    return value % 1'000'000 == 0 ? std::to_string(value / 1'000'000) + "M"
+           : value % 1'000 == 0   ? std::to_string(value / 1'000) + "k"
+                                  : std::to_string(value);
+}
+
 void write_plots(const std::filesystem::path& folder, const std::vector<entry>& entries) {
     plot roofline{
         "GB/s, rows and results, one core (logarithmic)", "where the rows and results are", {}, {}};
@@ -330,6 +407,10 @@ void write_plots(const std::filesystem::path& folder, const std::vector<entry>& 
     for (const char* group : {"floor/", "batch/"})
         for (const entry& one : entries)
             if (one.starts(group)) add(one);
+    // A line, or dots for all sizes: more would not be told apart.
+    std::erase_if(roofline.all, [&](const series& one) {
+        return !one.is_line && one.points.size() < classes.size();
+    });
     for (series& one : roofline.all)
         std::sort(one.points.begin(), one.points.end());
     if (roofline.all.size() > 2) write_file(folder / "batch_roofline.svg", roofline.svg());
@@ -344,7 +425,7 @@ void write_plots(const std::filesystem::path& folder, const std::vector<entry>& 
     // As many labels as there is room for.
     const std::size_t step = by_rows.ticks.size() / 8 + 1;
     for (std::size_t i = 0; i < by_rows.ticks.size(); i += step)
-        by_rows.ticks[i].second = std::to_string(std::lround(std::exp(by_rows.ticks[i].first)));
+        by_rows.ticks[i].second = short_number(std::lround(std::exp(by_rows.ticks[i].first)));
     by_rows.all = {cost};
     if (!cost.points.empty()) write_file(folder / "batch_rows.svg", by_rows.svg());
 
@@ -392,7 +473,8 @@ int main(int argc, char** argv) try {
     update_markdown(
         docs / "performance.md",
         "\nMedians; " + arguments[3] + ", one core unless a name says more, " + arguments[2] +
-            ", commit " + arguments[4] + ":\n\n" + table_of(entries) + "\n");
+            ", commit " + arguments[4] + ":\n\n" + aims_of(entries) + "\n" + table_of(entries) +
+            "\n" + scalar_table_of(entries) + "\n");
 } catch (const std::exception& error) {
     std::fprintf(stderr, "bench_report: %s\n", error.what());
     return 1;

@@ -59,6 +59,24 @@ class duckdb {
         finish(status, answer);
         return values;
     }
+    /// Its answer of two columns, as it comes: `take(first, second, count)` gets the rows in turn.
+    template <class Take>
+    void stream(Take take) {
+        result answer{};
+        const int status = call<int>("duckdb_execute_prepared_streaming", statement_, &answer);
+        while (status == 0) {
+            void* chunk = call<void*>("duckdb_fetch_chunk", answer);
+            if (!chunk) break;
+            const auto data = [&](std::uint64_t column) -> const void* {
+                return call<void*>(
+                    "duckdb_vector_get_data",
+                    call<void*>("duckdb_data_chunk_get_vector", chunk, column));
+            };
+            take(data(0), data(1), call<std::uint64_t>("duckdb_data_chunk_get_size", chunk));
+            call<void>("duckdb_destroy_data_chunk", &chunk);
+        }
+        finish(status, answer);
+    }
 
     /// Appends rows to a table of `columns` columns of TINYINT; `fill(j, data, first, count)`
     /// writes column j of the rows from `first` on.

@@ -169,10 +169,7 @@ class records_of {
         : first_(first), size_(size) {}
 
     template <class Policy, std::size_t Field>
-    using cells = std::conditional_t<
-        detail::has_cells(view_of<Policy>.fields[Field]),
-        detail::filled_cells,
-        detail::no_cells>;
+    using cells = typename detail::cells_of_records<Policy, Subject, Field>::type;
     static constexpr bool makes_columns = true;
     template <class Policy>
     struct diagnosis {

@@ -100,6 +100,10 @@ struct real_cells {
 struct bit_cells {};
 /// Whatever a function turns into steps.
 struct filled_cells {};
+/// Whole numbers that are somewhere in records, and a function that copies them from there.
+using copy_function = void (*)(const void* records, std::size_t row, std::size_t count, void* to);
+template <class Integer, copy_function Copy>
+struct copied_cells {};
 /// No column: a field that is computed from others.
 struct no_cells {};
 

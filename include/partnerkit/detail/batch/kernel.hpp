@@ -224,6 +224,7 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
     template <std::size_t... Criterion>
     PARTNERKIT_INLINE void add_up(tile& t, std::index_sequence<Criterion...> criteria) noexcept {
         constexpr std::size_t lanes = PARTNERKIT_LANES / Layout::widest_term;
+#pragma GCC unroll 64
         for (std::size_t row = 0; row < tile_rows; row += lanes)
             add_terms<lanes>(t, row, criteria);
         t.no_answer = (row_bits{0} | ... | missing_rows<Criterion>(t));
@@ -328,6 +329,7 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
                 t.count = last - row < tile_rows ? last - row : tile_rows;
                 t.live = first_rows(t.count);
             }
+            base::copy_fields(t, from, row, std::make_index_sequence<field_count>{});
             base::load_fields(t, from, columns, row, std::make_index_sequence<field_count>{});
             writers to;
             (writer<Outputs>::begin(static_cast<writer<Outputs>&>(to)), ...);

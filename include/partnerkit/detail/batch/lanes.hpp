@@ -73,26 +73,42 @@ PARTNERKIT_INLINE row_bits as_row_bits(Mask mask) noexcept {
 }
 
 template <class T>
-PARTNERKIT_INLINE row_bits vector_in_range(const T* values, T low, T high) noexcept {
-    const __m512i x = _mm512_loadu_si512(values);
-    if constexpr (sizeof(T) == 1)
-        return _mm512_cmple_epu8_mask(
-            _mm512_sub_epi8(x, _mm512_set1_epi8(static_cast<char>(low))),
-            _mm512_set1_epi8(static_cast<char>(high - low)));
+PARTNERKIT_INLINE auto not_below(const vector<T>& left, const vector<T>& right) noexcept {
+    const auto a = reinterpret_cast<__m512i>(left);
+    const auto b = reinterpret_cast<__m512i>(right);
+    constexpr bool is_signed = std::is_signed_v<T>;
+    if constexpr (sizeof(T) == 1 && is_signed)
+        return _mm512_cmpge_epi8_mask(a, b);
+    else if constexpr (sizeof(T) == 1)
+        return _mm512_cmpge_epu8_mask(a, b);
+    else if constexpr (sizeof(T) == 2 && is_signed)
+        return _mm512_cmpge_epi16_mask(a, b);
     else if constexpr (sizeof(T) == 2)
-        return as_row_bits(_mm512_cmple_epu16_mask(
-            _mm512_sub_epi16(x, _mm512_set1_epi16(static_cast<short>(low))),
-            _mm512_set1_epi16(static_cast<short>(high - low))));
+        return _mm512_cmpge_epu16_mask(a, b);
+    else if constexpr (sizeof(T) == 4 && is_signed)
+        return _mm512_cmpge_epi32_mask(a, b);
     else if constexpr (sizeof(T) == 4)
-        return as_row_bits(_mm512_cmple_epu32_mask(
-            _mm512_sub_epi32(x, _mm512_set1_epi32(static_cast<int>(low))),
-            _mm512_set1_epi32(static_cast<int>(
-                static_cast<std::uint32_t>(high) - static_cast<std::uint32_t>(low)))));
+        return _mm512_cmpge_epu32_mask(a, b);
+    else if constexpr (is_signed)
+        return _mm512_cmpge_epi64_mask(a, b);
     else
-        return as_row_bits(_mm512_cmple_epu64_mask(
-            _mm512_sub_epi64(x, _mm512_set1_epi64(static_cast<long long>(low))),
-            _mm512_set1_epi64(static_cast<long long>(
-                static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low)))));
+        return _mm512_cmpge_epu64_mask(a, b);
+}
+
+/// An end that every number is within is not asked for. Else the range is moved to zero, and one
+/// unsigned comparison tells.
+template <class T>
+PARTNERKIT_INLINE auto vector_in_range(const T* values, T low, T high) noexcept {
+    using lane = unsigned_of<T>;
+    vector<T> x;
+    load<T>(x, values);
+    if (__builtin_constant_p(high) && high == static_cast<T>(most_of<T>))
+        return not_below<T>(x, vector<T>{} + low);
+    if (__builtin_constant_p(low) && low == static_cast<T>(least_of<T>))
+        return not_below<T>(vector<T>{} + high, x);
+    const auto width = static_cast<lane>(static_cast<lane>(high) - static_cast<lane>(low));
+    return not_below<lane>(
+        vector<lane>{} + width, reinterpret_cast<vector<lane>>(x) - static_cast<lane>(low));
 }
 
 template <class T>
@@ -196,12 +212,40 @@ select_vector(vector<T>& values, row_bits mask, const vector<T>& other) noexcept
 
 #endif
 
+#if PARTNERKIT_LANES == 64
+/// The masks of vectors side by side become one where masks are, not in other registers.
+template <class T, std::size_t Count>
+PARTNERKIT_INLINE auto vectors_in_range(const T* values, T low, T high) noexcept {
+    constexpr std::size_t half = Count / 2;
+    constexpr std::size_t rows = half * lane_count<T>;
+    if constexpr (Count == 1)
+        return vector_in_range<T>(values, low, high);
+    else if constexpr (rows == 8)
+        return _mm512_kunpackb(
+            vectors_in_range<T, half>(values + rows, low, high),
+            vectors_in_range<T, half>(values, low, high));
+    else if constexpr (rows == 16)
+        return _mm512_kunpackw(
+            vectors_in_range<T, half>(values + rows, low, high),
+            vectors_in_range<T, half>(values, low, high));
+    else
+        return _mm512_kunpackd(
+            vectors_in_range<T, half>(values + rows, low, high),
+            vectors_in_range<T, half>(values, low, high));
+}
+template <class T, std::size_t... I>
+PARTNERKIT_INLINE row_bits
+tile_in_range(const T* values, T low, T high, std::index_sequence<I...>) noexcept {
+    return vectors_in_range<T, sizeof...(I)>(values, low, high);
+}
+#else
 template <class T, std::size_t... I>
 PARTNERKIT_INLINE row_bits
 tile_in_range(const T* values, T low, T high, std::index_sequence<I...>) noexcept {
     return (
         (vector_in_range<T>(values + I * lane_count<T>, low, high) << (I * lane_count<T>)) | ...);
 }
+#endif
 /// The rows whose value lies in a closed range.
 template <class T>
 PARTNERKIT_INLINE row_bits in_range(const T* values, T low, T high) noexcept {

@@ -69,6 +69,11 @@ struct cell_values<integer_cells<Integer, PerUnit>, Lowest, Highest> {
     using type = Integer;
     static constexpr std::int64_t per_unit = PerUnit;
 };
+template <class Integer, copy_function Copy, std::int64_t Lowest, std::int64_t Highest>
+struct cell_values<copied_cells<Integer, Copy>, Lowest, Highest> {
+    using type = Integer;
+    static constexpr std::int64_t per_unit = 1;
+};
 
 template <class Policy, class... Cells>
 struct layout {

@@ -255,6 +255,48 @@ void fill_from_records(
         }
     }
 }
+/// Plain numbers need no steps in 64 bits. In eights, which compilers do not do at -O2.
+template <class Subject, class Read, class Integer>
+void copy_from_records(const void* records, std::size_t row, std::size_t count, void* to) {
+    const Subject* const subjects = static_cast<const Subject*>(records) + row;
+    Integer* const cells = static_cast<Integer*>(to);
+    std::size_t i = 0;
+    for (; i + 8 <= count; i += 8)
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            ((cells[i + I] = static_cast<Integer>(Read::read(subjects[i + I]))), ...);
+        }
+    (std::make_index_sequence<8>{});
+    for (; i < count; ++i)
+        cells[i] = static_cast<Integer>(Read::read(subjects[i]));
+}
+struct record_copy {
+    copy_function copy = nullptr;
+    std::size_t size = 0; // of the integer
+    bool is_signed = false;
+};
+template <class Subject, class Read>
+constexpr record_copy copy_of() noexcept {
+    using read = decltype(Read::read(std::declval<const Subject&>()));
+    if constexpr (std::integral<read>) {
+        using integer = std::conditional_t<std::is_same_v<read, bool>, std::uint8_t, read>;
+        return {
+            &copy_from_records<Subject, Read, integer>, sizeof(integer), std::is_signed_v<integer>};
+    } else {
+        return {};
+    }
+}
+template <std::size_t Size, bool IsSigned>
+using integer_of_size = std::conditional_t<
+    Size == 1,
+    std::conditional_t<IsSigned, std::int8_t, std::uint8_t>,
+    std::conditional_t<
+        Size == 2,
+        std::conditional_t<IsSigned, std::int16_t, std::uint16_t>,
+        std::conditional_t<
+            Size == 4,
+            std::conditional_t<IsSigned, std::int32_t, std::uint32_t>,
+            std::conditional_t<IsSigned, std::int64_t, std::uint64_t>>>>;
+
 template <class Quantifier>
 struct quantifier_reader {
     template <class Subject>
@@ -267,6 +309,7 @@ struct quantifier_reader {
 template <class Policy, class Subject>
 struct fill_collector {
     fill_function fills[view_of<Policy>.fields.size() + 1]{};
+    record_copy copies[view_of<Policy>.fields.size() + 1]{};
     ignored_list<operand_view> operands{};
     ignored_list<condition_view> conditions{};
     ignored_list<band_view> bands{};
@@ -281,8 +324,10 @@ struct fill_collector {
         if (parent != field_view::npos) return 0;
         constexpr std::size_t place = place_of(view_of<Policy>, identity_of<Field>());
         if constexpr (place < view_of<Policy>.fields.size()) {
-            if constexpr (view_of<Policy>.fields[place].kind == field_kind::value)
+            if constexpr (view_of<Policy>.fields[place].kind == field_kind::value) {
                 fills[place] = &fill_from_records<Subject, field<Field>>;
+                copies[place] = copy_of<Subject, field<Field>>();
+            }
             field_view ignored;
             if constexpr (requires { field<Field>::describe(*this, ignored); })
                 field<Field>::describe(*this, ignored);
@@ -305,6 +350,23 @@ inline constexpr auto record_readers = [] {
     Policy::describe(collector, ignored);
     return collector;
 }();
+
+/// What the cells of a field are in records.
+template <class Policy, class Subject, std::size_t Field>
+struct cells_of_records {
+    static constexpr auto choose() {
+        if constexpr (!has_cells(view_of<Policy>.fields[Field])) {
+            return no_cells{};
+        } else {
+            constexpr record_copy how = record_readers<Policy, Subject>.copies[Field];
+            if constexpr (how.copy == nullptr)
+                return filled_cells{};
+            else
+                return copied_cells<integer_of_size<how.size, how.is_signed>, how.copy>{};
+        }
+    }
+    using type = decltype(choose());
+};
 
 } // namespace detail
 } // namespace v0

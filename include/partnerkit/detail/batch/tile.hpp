@@ -77,7 +77,7 @@ struct tile_cells {
         constexpr const domain_view& domain = view.fields[Field].domain;
         constexpr bool has_gaps =
             domain.name_count > 0 &&
-            domain.highest - domain.lowest + 1 > static_cast<std::int64_t>(domain.name_count);
+            wide{domain.highest} - domain.lowest + 1 > wide{domain.name_count};
         if constexpr (has_gaps)
             return named_rows<Field>(
                 cells, std::make_index_sequence<view.fields[Field].domain.name_count>{});
@@ -94,6 +94,33 @@ struct tile_cells {
         value<Field>* const to = own<Field>(t);
         for (std::size_t i = 0; i < tile_rows; ++i)
             to[i] = static_cast<value<Field>>(steps[i]);
+    }
+
+    /// What is copied is copied for all fields before anything is asked of it: a vector that was
+    /// just written in small parts can be read only when they are all in the cache.
+    template <std::size_t Field, class Integer, copy_function Copy>
+    PARTNERKIT_INLINE void copy_cells(
+        tile& t, const origins& from, std::size_t row, copied_cells<Integer, Copy>) noexcept {
+        if (!Whole && t.count < tile_rows)
+            __builtin_memset(own<Field>(t), 0, tile_rows * sizeof(Integer));
+        Copy(from.first[Field], row, t.count, own<Field>(t));
+    }
+    template <std::size_t Field, class Cells>
+    PARTNERKIT_INLINE void copy_cells(tile&, const origins&, std::size_t, Cells) noexcept {}
+    template <std::size_t... Field>
+    PARTNERKIT_INLINE void copy_fields(
+        tile& t, const origins& from, std::size_t row, std::index_sequence<Field...>) noexcept {
+        (copy_cells<Field>(t, from, row, typename Layout::template cells<Field>{}), ...);
+    }
+    template <std::size_t Field, class Integer, copy_function Copy>
+    PARTNERKIT_INLINE void load_cells(
+        tile& t,
+        const void*,
+        const column_data&,
+        std::size_t,
+        copied_cells<Integer, Copy>) noexcept {
+        t.values[Field] = own<Field>(t);
+        t.bad |= ~sound_rows<Field>(own<Field>(t)) & t.known[Field];
     }
 
     template <std::size_t Field, class Integer, std::int64_t PerUnit>
@@ -153,7 +180,13 @@ struct tile_cells {
         std::size_t row,
         real_cells<Real>) noexcept {
         constexpr const domain_view& domain = view.fields[Field].domain;
-        constexpr std::size_t lanes = lane_count<double>;
+        // Floats are counted in floats where that rounds once: half of what is tolerated of them.
+        using real = std::conditional_t<
+            sizeof(Real) == 4 && domain.step.numerator == 1 && domain.step.denominator <= 1 << 24,
+            float,
+            double>;
+        using whole_number = std::conditional_t<sizeof(real) == 4, std::int32_t, std::int64_t>;
+        constexpr std::size_t lanes = lane_count<real>;
         constexpr double precision = sizeof(Real) == 4 ? 0x1p-23 : 0x1p-52;
         constexpr auto most = static_cast<double>(
             wide{domain.highest} > -wide{domain.lowest} ? wide{domain.highest}
@@ -161,14 +194,16 @@ struct tile_cells {
         // Beyond this nothing is certain; the error of a number of steps stays below a tenth.
         constexpr double limit = most < 0.02 / precision ? most : 0.02 / precision;
         constexpr double tolerance = limit * precision > 1e-6 ? limit * precision : 1e-6;
-        constexpr auto lowest = static_cast<double>(domain.lowest) < -limit
-                                    ? -limit
-                                    : static_cast<double>(domain.lowest);
-        constexpr auto highest = static_cast<double>(domain.highest) > limit
-                                     ? limit
-                                     : static_cast<double>(domain.highest);
-        constexpr double magic = 0x1.8p52; // adding it rounds to a whole number, half to even
-        const double reach = column.mode == rounding::nearest ? 0.5 - 2 * tolerance : 0.5e-6;
+        constexpr auto lowest = static_cast<real>(
+            static_cast<double>(domain.lowest) < -limit ? -limit
+                                                        : static_cast<double>(domain.lowest));
+        constexpr auto highest = static_cast<real>(
+            static_cast<double>(domain.highest) > limit ? limit
+                                                        : static_cast<double>(domain.highest));
+        // Adding it rounds to a whole number, half to even.
+        constexpr real magic = static_cast<real>(sizeof(real) == 4 ? 0x1.8p23 : 0x1.8p52);
+        const auto reach =
+            static_cast<real>(column.mode == rounding::nearest ? 0.5 - 2 * tolerance : 0.5e-6);
 
         const Real* cells = static_cast<const Real*>(first) + row;
         Real copy[tile_rows];
@@ -183,16 +218,16 @@ struct tile_cells {
         for (std::size_t i = 0; i < tile_rows; i += lanes) {
             vector<Real, lanes> given;
             load<Real, lanes>(given, cells + i);
-            vector<double> exact = __builtin_convertvector(given, vector<double>) *
-                                   static_cast<double>(domain.step.denominator);
+            vector<real> exact = __builtin_convertvector(given, vector<real>) *
+                                 static_cast<real>(domain.step.denominator);
             if constexpr (domain.step.numerator != 1)
-                exact = exact / static_cast<double>(domain.step.numerator);
-            const vector<double> shifted = exact + magic;
-            const vector<double> apart = exact - (shifted - magic);
-            certain |= certain_lanes(exact, apart, lowest, highest, reach) << i;
-            vector<row_bits> whole;
+                exact = exact / static_cast<real>(domain.step.numerator);
+            const vector<real> shifted = exact + magic;
+            const vector<real> apart = exact - (shifted - magic);
+            certain |= certain_lanes<real>(exact, apart, lowest, highest, reach) << i;
+            vector<whole_number> whole;
             __builtin_memcpy(&whole, &shifted, sizeof(whole));
-            whole -= 0x4338000000000000; // the bits of `magic`
+            whole -= std::bit_cast<whole_number>(magic);
             const vector<value<Field>, lanes> steps =
                 __builtin_convertvector(whole, vector<value<Field>, lanes>);
             store_vector<value<Field>, lanes>(to + i, steps);
@@ -202,23 +237,38 @@ struct tile_cells {
         if (open != 0) [[unlikely]]
             t.bad |= convert_rows(cells, to, open, domain, column.mode);
     }
+    template <class Real>
     PARTNERKIT_INLINE row_bits certain_lanes(
-        const vector<double>& exact,
-        const vector<double>& apart,
-        double lowest,
-        double highest,
-        double reach) noexcept {
+        const vector<Real>& exact,
+        const vector<Real>& apart,
+        Real lowest,
+        Real highest,
+        Real reach) noexcept {
 #if PARTNERKIT_LANES == 64
-        const auto x = reinterpret_cast<__m512d>(exact);
-        const __m512d d = _mm512_abs_pd(reinterpret_cast<__m512d>(apart));
-        const __mmask8 within = _mm512_mask_cmp_pd_mask(
-            _mm512_cmp_pd_mask(x, _mm512_set1_pd(lowest), _CMP_GE_OQ),
-            x,
-            _mm512_set1_pd(highest),
-            _CMP_LE_OQ);
-        return as_row_bits(_mm512_mask_cmp_pd_mask(within, d, _mm512_set1_pd(reach), _CMP_LT_OQ));
+        if constexpr (sizeof(Real) == 8) {
+            const auto x = reinterpret_cast<__m512d>(exact);
+            const __m512d d = _mm512_abs_pd(reinterpret_cast<__m512d>(apart));
+            const __mmask8 within = _mm512_mask_cmp_pd_mask(
+                _mm512_cmp_pd_mask(x, _mm512_set1_pd(lowest), _CMP_GE_OQ),
+                x,
+                _mm512_set1_pd(highest),
+                _CMP_LE_OQ);
+            return as_row_bits(
+                _mm512_mask_cmp_pd_mask(within, d, _mm512_set1_pd(reach), _CMP_LT_OQ));
+        } else {
+            const auto x = reinterpret_cast<__m512>(exact);
+            const __m512 d = _mm512_abs_ps(reinterpret_cast<__m512>(apart));
+            const __mmask16 within = _mm512_mask_cmp_ps_mask(
+                _mm512_cmp_ps_mask(x, _mm512_set1_ps(lowest), _CMP_GE_OQ),
+                x,
+                _mm512_set1_ps(highest),
+                _CMP_LE_OQ);
+            return as_row_bits(
+                _mm512_mask_cmp_ps_mask(within, d, _mm512_set1_ps(reach), _CMP_LT_OQ));
+        }
 #else
-        return bits_of<std::int64_t>(
+        using lane = std::conditional_t<sizeof(Real) == 4, std::int32_t, std::int64_t>;
+        return bits_of<lane>(
             (exact >= lowest) & (exact <= highest) & (apart < reach) & (apart > -reach));
 #endif
     }

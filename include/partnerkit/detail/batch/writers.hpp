@@ -118,6 +118,7 @@ struct writer<batch::scores_output<Score>> : cell_writer<storage_of<Score>> {
         constexpr std::size_t lanes =
             PARTNERKIT_LANES / (sizeof(sum) > sizeof(cell) ? sizeof(sum) : sizeof(cell));
         alignas(64) cell all[tile_rows];
+#pragma GCC unroll 64
         for (std::size_t row = 0; row < tile_rows; row += lanes) {
             vector<sum, lanes> given;
             load<sum, lanes>(given, sums + row);
