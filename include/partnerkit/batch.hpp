@@ -315,14 +315,17 @@ struct answer_facts {
     static constexpr bounds answers = [] {
         bounds result;
         if (is_count) return bounds{0, view.rules.size()};
+        if (is_sum) {
+            for (const rule_view& rule : view.rules) {
+                const wide steps = view.outcomes[rule.outcome].steps;
+                if (rule.condition.size > 0) (steps < 0 ? result.lowest : result.highest) += steps;
+            }
+        }
         for (std::size_t i = 0; i < view.outcomes.size(); ++i) {
             const wide steps = view.outcomes[i].steps;
-            if (is_sum && i < view.rules.size() && view.rules[i].condition.size > 0) {
-                (steps < 0 ? result.lowest : result.highest) += steps;
-            } else {
-                result.lowest = i == 0 || steps < result.lowest ? steps : result.lowest;
-                result.highest = i == 0 || steps > result.highest ? steps : result.highest;
-            }
+            const bool is_first = i == 0 && !is_sum;
+            result.lowest = is_first || steps < result.lowest ? steps : result.lowest;
+            result.highest = is_first || steps > result.highest ? steps : result.highest;
         }
         return result;
     }();
@@ -467,6 +470,12 @@ inline constexpr auto policy_name = [] {
     return exact_text<text>();
 }();
 
+template <class...>
+inline constexpr bool are_different = true;
+template <class First, class... More>
+inline constexpr bool
+    are_different<First, More...> = (!std::is_same_v<First, More> && ...) && are_different<More...>;
+
 template <class Policy, class Source, class... Outputs>
 struct batch_diagnosis {
     static constexpr problem value = [] {
@@ -477,6 +486,8 @@ struct batch_diagnosis {
             return columns;
         else if constexpr (sizeof...(Outputs) == 0)
             return make_problem(rule_of::outputs, "none", "batch::outcomes(...), ...");
+        else if constexpr (!are_different<Outputs...>)
+            return make_problem(rule_of::outputs, "two outputs of one type", "one of each");
         else
             return first_of(inside(
                 output_rules<Policy, Outputs>::name, output_rules<Policy, Outputs>::value)...);
@@ -688,8 +699,8 @@ template <class Old, class New, class Source>
         std::is_enum_v<outcome> && std::is_same_v<outcome, detail::outcome_type_of<New>>,
         "both versions of a policy answer outcomes of one enumeration (docs/errors.md#outcomes)");
     using result = expected<migrated<outcome>, error>;
-    using old_diagnosis = typename Source::template diagnosis<Old>;
-    using new_diagnosis = typename Source::template diagnosis<New>;
+    using old_diagnosis = detail::batch_diagnosis<Old, Source, outcomes_output<outcome>>;
+    using new_diagnosis = detail::batch_diagnosis<New, Source, outcomes_output<outcome>>;
     static_assert(detail::check<detail::policy_name<Old>, old_diagnosis>::passed);
     static_assert(detail::check<detail::policy_name<New>, new_diagnosis>::passed);
     using cells = outcomes_output<outcome>;

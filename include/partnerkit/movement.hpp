@@ -188,8 +188,9 @@ struct movement {
             return;
         }
         const Tier best = remember(now, earned);
-        now.above = now.tier < best ? now.above + 1 : 0;
-        now.below = best < now.tier ? now.below + 1 : 0;
+        const Tier held = now.tier;
+        now.above = held < best ? now.above + 1 : 0;
+        now.below = best < held ? now.below + 1 : 0;
         if (now.above >= Rules.up_after) {
             move(now, best, true);
             if (result.event == movement_event::none) result.event = movement_event::promoted;

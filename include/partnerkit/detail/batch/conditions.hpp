@@ -70,6 +70,7 @@ struct tile_conditions : tile_cells<Whole, Layout> {
                  base::template values<from>(t)),
              static_cast<value<Field>>(view.bands[last - 1 - Above].points)),
          ...);
+        select(points, ~t.known[from], value<Field>{}); // what is absent adds nothing
         store(points, base::template own<Field>(t));
         pass_presence<Field>(t, from);
     }

@@ -227,7 +227,8 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
 #pragma GCC unroll 64
         for (std::size_t row = 0; row < tile_rows; row += lanes)
             add_terms<lanes>(t, row, criteria);
-        t.no_answer = (row_bits{0} | ... | missing_rows<Criterion>(t));
+        t.no_score = (row_bits{0} | ... | missing_rows<Criterion>(t));
+        t.no_answer = t.no_score;
     }
     template <std::size_t Criterion>
     PARTNERKIT_INLINE row_bits missing_rows(const tile& t) noexcept {
@@ -335,7 +336,10 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
             (writer<Outputs>::begin(static_cast<writer<Outputs>&>(to)), ...);
             decide_tile(t, to);
             const rows_without without{
-                t.bad & t.live, t.no_answer & ~t.bad & t.live, t.conflict & ~t.bad & t.live};
+                t.bad & t.live,
+                t.no_answer & ~t.bad & t.live,
+                t.conflict & ~t.bad & t.live,
+                t.no_score & ~t.bad & t.live};
             if ((without.invalid | without.answer | without.conflict) != 0) [[unlikely]]
                 counts.add(without.invalid, without.answer, without.conflict, row);
             (writer<Outputs>::finish(

@@ -49,6 +49,19 @@ range_of_cells(std::int64_t lower, std::int64_t upper, std::int64_t per_unit) no
     return {static_cast<Cell>(low), static_cast<Cell>(high), false};
 }
 
+/// Whether some whole numbers between the lowest and the highest of a domain are none of its
+/// values.
+constexpr bool has_gaps(const domain_view& domain) noexcept {
+    wide values = 0;
+    for (std::size_t i = 0; i < domain.name_count; ++i) {
+        bool is_new = true; // two names may have one value
+        for (std::size_t j = 0; j < i; ++j)
+            is_new = is_new && domain.names[j].steps != domain.names[i].steps;
+        values += is_new ? 1 : 0;
+    }
+    return domain.name_count > 0 && wide{domain.highest} - domain.lowest + 1 > values;
+}
+
 template <std::size_t Index, class... Types>
 struct type_at;
 template <class First, class... Types>

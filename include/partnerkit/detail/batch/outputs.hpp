@@ -24,7 +24,7 @@ struct stored_as<Cell> {
     using type = Cell;
 };
 template <class Cell>
-    requires std::is_enum_v<Cell>
+    requires(std::is_enum_v<Cell> && !std::is_same_v<std::underlying_type_t<Cell>, bool>)
 struct stored_as<Cell> {
     using type = std::underlying_type_t<Cell>;
 };
@@ -148,6 +148,8 @@ class totals {
 /// The rows with the highest scores, the best first; of equal scores, the earlier row first.
 template <class Score, std::size_t Count>
 class top {
+    static_assert(Count > 0, "a ranking has a first place");
+
   public:
     struct entry {
         std::size_t row = 0;

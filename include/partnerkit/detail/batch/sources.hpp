@@ -55,6 +55,10 @@ void fill_from_cells(
     }
 }
 
+/// The integer as which an enumerator lies in memory; a bool is a byte.
+template <class Enum, class Integer = std::underlying_type_t<Enum>>
+using memory_of = std::conditional_t<std::is_same_v<Integer, bool>, std::uint8_t, Integer>;
+
 /// What the cells of a column of a type are for a field.
 template <auto Field, class Cell>
 struct cells_for {
@@ -67,7 +71,7 @@ struct cells_for {
         if constexpr (std::is_same_v<Cell, bool>) {
             return integer_cells<std::uint8_t, 1>{};
         } else if constexpr (std::is_same_v<Cell, value_type> && std::is_enum_v<Cell>) {
-            return integer_cells<std::underlying_type_t<Cell>, 1>{};
+            return integer_cells<memory_of<Cell>, 1>{};
         } else if constexpr (std::is_same_v<Cell, value_type> && detail::is_number<Cell>) {
             return integer_cells<typename Cell::rep, 1>{};
         } else if constexpr (std::integral<Cell>) {

@@ -41,7 +41,8 @@ struct tile_cells {
         std::size_t count = tile_rows; // of rows that exist
         row_bits live = all_rows;
         row_bits bad = 0;
-        row_bits no_answer = 0; // where a value is missing
+        row_bits no_answer = 0; // where a value is missing, or no rule matches
+        row_bits no_score = 0;  // where a value is missing
         row_bits conflict = 0;
         row_bits known[field_count + 1];
         row_bits not_applicable[field_count + 1];
@@ -75,10 +76,7 @@ struct tile_cells {
     template <std::size_t Field>
     PARTNERKIT_INLINE row_bits sound_rows(const value<Field>* cells) noexcept {
         constexpr const domain_view& domain = view.fields[Field].domain;
-        constexpr bool has_gaps =
-            domain.name_count > 0 &&
-            wide{domain.highest} - domain.lowest + 1 > wide{domain.name_count};
-        if constexpr (has_gaps)
+        if constexpr (has_gaps(view.fields[Field].domain))
             return named_rows<Field>(
                 cells, std::make_index_sequence<view.fields[Field].domain.name_count>{});
         else
@@ -94,6 +92,8 @@ struct tile_cells {
         value<Field>* const to = own<Field>(t);
         for (std::size_t i = 0; i < tile_rows; ++i)
             to[i] = static_cast<value<Field>>(steps[i]);
+        if constexpr (has_gaps(view.fields[Field].domain))
+            t.bad |= ~sound_rows<Field>(to) & t.known[Field];
     }
 
     /// What is copied is copied for all fields before anything is asked of it: a vector that was

@@ -13,6 +13,7 @@ struct rows_without {
     row_bits invalid = 0;
     row_bits answer = 0;
     row_bits conflict = 0;
+    row_bits score = 0; // a card without a band for it has a score all the same
 };
 
 /// What an output does with a tile: nothing, unless it says so below. `cover` gives rows the
@@ -137,7 +138,10 @@ struct writer<batch::scores_output<Score>> : cell_writer<storage_of<Score>> {
         std::size_t count,
         const rows_without& without) noexcept {
         writer::write(
-            self, reinterpret_cast<cell*>(output.first) + (row - output.first_row), count, without);
+            self,
+            reinterpret_cast<cell*>(output.first) + (row - output.first_row),
+            count,
+            {without.invalid, without.score});
     }
 };
 
@@ -199,7 +203,7 @@ struct writer<batch::top_output<Score, Count>> : idle_writer {
     template <class Layout>
     PARTNERKIT_INLINE void scores(writer& self, const typename Layout::sum* sums) noexcept {
         for (std::size_t i = 0; i < tile_rows; ++i)
-            self.steps[i] = static_cast<std::int64_t>(sums[i]) * Layout::sum_step;
+            self.steps[i] = scaled(sums[i], Layout::sum_step);
     }
     PARTNERKIT_INLINE void finish(
         writer& self,
@@ -208,7 +212,7 @@ struct writer<batch::top_output<Score, Count>> : idle_writer {
         std::size_t count,
         const rows_without& without) noexcept {
         const std::int64_t least = output.to->least();
-        const row_bits open = first_rows(count) & ~without.invalid & ~without.answer;
+        const row_bits open = first_rows(count) & ~without.invalid & ~without.score;
         row_bits better = 0;
         for (std::size_t i = 0; i < tile_rows; ++i)
             better |= row_bits{self.steps[i] > least} << i;

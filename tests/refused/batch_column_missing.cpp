@@ -1,0 +1,38 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+// EXPECT-ANYWHERE: (docs/errors.md#columns)
+// EXPECT-CLANG: (docs/errors.md#columns)
+// EXPECT: "programme"
+// EXPECT: "certified"
+// EXPECT: "no column"
+#include <partnerkit/batch.hpp>
+#include <partnerkit/tier.hpp>
+
+#include "partner.hpp"
+
+#include <vector>
+
+struct programme :
+    pk::tier_table<
+        "programme",
+        pk::tier<
+            tier::gold,
+            pk::at_least<&partner::pipeline, 500'000_usd>,
+            pk::at_least<&partner::certified, 3>>,
+        pk::otherwise<tier::registered>> {};
+#ifdef PARTNERKIT_VALID_NEIGHBOUR
+constexpr auto people = &partner::certified;
+#else
+constexpr auto people = &partner::staff;
+#endif
+auto decide(
+    const std::vector<std::int64_t>& dollars,
+    const std::vector<std::int32_t>& counts,
+    std::vector<tier>& tiers) {
+    return pk::batch::decide<programme>(
+        pk::batch::columns{
+            pk::batch::column<&partner::pipeline>(dollars), pk::batch::column<people>(counts)},
+        pk::batch::outcomes(tiers));
+}

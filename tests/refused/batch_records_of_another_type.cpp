@@ -1,0 +1,28 @@
+// Copyright 2026 The partnerkit authors
+// Distributed under the Boost Software License, Version 1.0.
+// (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
+
+// EXPECT-ANYWHERE: (docs/errors.md#columns)
+// EXPECT-CLANG: (docs/errors.md#columns)
+// EXPECT: "programme"
+// EXPECT: "records of another type"
+#include <partnerkit/batch.hpp>
+#include <partnerkit/tier.hpp>
+
+#include "partner.hpp"
+
+#include <vector>
+
+struct programme :
+    pk::tier_table<
+        "programme",
+        pk::tier<tier::gold, pk::at_least<&partner::certified, 3>>,
+        pk::otherwise<tier::registered>> {};
+#ifdef PARTNERKIT_VALID_NEIGHBOUR
+using record = partner;
+#else
+using record = distributor;
+#endif
+auto decide(const std::vector<record>& records, std::vector<tier>& tiers) {
+    return pk::batch::decide<programme>(pk::batch::records(records), pk::batch::outcomes(tiers));
+}
