@@ -7,6 +7,7 @@
 
 #include "policies.hpp"
 
+#include <partnerkit/batch.hpp>
 #include <partnerkit/partnerkit.hpp>
 
 #include <cstdio>
@@ -179,10 +180,27 @@ void read_descriptions() {
     expect(pk::as<partner>(at_run_time(four)).certified == pk::count{4}, "a bound record");
 }
 
+void decide_many() {
+    examples::partner partners[70];
+    examples::tier tiers[70];
+    for (int i = 0; i < 70; ++i)
+        partners[i] = {100'000_usd, pk::count::from_steps(i % 3), false};
+    pk::batch::histogram<examples::tier> counts;
+    const auto done = pk::batch::decide<examples::pipeline_tiers>(
+        pk::batch::records(at_run_time(partners)),
+        pk::batch::outcomes(tiers),
+        pk::batch::count_in(counts));
+    expect(done.has_value() && done->rows == 70, "a batch");
+    for (int i = 0; i < 70; ++i)
+        expect(tiers[i] == examples::pipeline_tiers{}(partners[i]), "a row of a batch");
+    expect(counts[examples::tier::silver] == 46, "the counts of a batch");
+}
+
 } // namespace plain
 
 int main() {
     plain::evaluate_scorecards();
+    plain::decide_many();
     plain::evaluate_tables();
     plain::walk_a_tree();
     plain::check_inputs();

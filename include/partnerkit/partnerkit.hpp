@@ -6,8 +6,6 @@
 #define PARTNERKIT_PARTNERKIT_HPP_INCLUDED
 
 #include <partnerkit/amount.hpp>
-#include <partnerkit/arrow.hpp>
-#include <partnerkit/batch.hpp>
 #include <partnerkit/bind.hpp>
 #include <partnerkit/checked.hpp>
 #include <partnerkit/condition.hpp>

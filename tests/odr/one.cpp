@@ -17,6 +17,7 @@ shared::seen
 look_from_here(const examples::partner& partner, const examples::capability& capability) {
     shared::seen result = shared::look(partner, capability);
     result.tier = examples::pipeline_tiers{}(partner);
+    result.of_many = shared::decide_many(partner);
     result.score = shared::points{}(partner).score.units();
     result.views[0] = &partnerkit::view_of<examples::pipeline_tiers>;
     result.views[1] = &partnerkit::view_of<shared::points>;
@@ -40,6 +41,7 @@ int main() {
         const shared::seen here = look_from_here(partner, capability);
         const shared::seen there = shared::look_from_two(partner, capability);
         different += here.tier != there.tier;
+        different += here.of_many != there.of_many || here.of_many != here.tier;
         different += !(here.score == there.score);
         different += here.offers != there.offers;
         different += here.sourcing != there.sourcing;

@@ -9,6 +9,8 @@
 
 #include "policies.hpp"
 
+#include <partnerkit/arrow.hpp>
+#include <partnerkit/batch.hpp>
 #include <partnerkit/partnerkit.hpp>
 
 namespace shared {
@@ -39,10 +41,19 @@ struct seen {
     std::size_t offers = 0;
     examples::sourcing sourcing{};
     pk::value_text text;
+    examples::tier of_many{};
     const void* views[4]{};
     std::string_view field{};
     int version = 0;
 };
+
+inline examples::tier decide_many(const examples::partner& partner) {
+    const std::array partners{partner, partner};
+    std::array<examples::tier, 2> tiers{};
+    const auto done = pk::batch::decide<examples::pipeline_tiers>(
+        pk::batch::records(partners), pk::batch::outcomes(tiers));
+    return done ? tiers[1] : pk::batch::marker<examples::tier>::none;
+}
 
 inline seen look(const examples::partner& partner, const examples::capability& capability) {
     return {
@@ -51,6 +62,7 @@ inline seen look(const examples::partner& partner, const examples::capability& c
         .offers = offers{}(partner).size(),
         .sourcing = examples::build_or_partner{}(capability),
         .text = pk::to_text(partner.pipeline),
+        .of_many = decide_many(partner),
         .views =
             {&pk::view_of<examples::pipeline_tiers>,
              &pk::view_of<points>,
