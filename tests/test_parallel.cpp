@@ -12,6 +12,7 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <string>
 #include <vector>
 
 namespace {
@@ -39,11 +40,10 @@ TEST_CASE("answers do not depend on who does the work") {
     for (auto& each : evaluations)
         each = {next(), next(), next(), next(), next(), next(), next()};
 
-    using score = decltype(partner_evaluation{}({}).score);
     struct answers {
         std::vector<examples::verdict> verdicts;
         batch::histogram<examples::verdict> counts;
-        batch::top<score, 7> best;
+        batch::top_of<partner_evaluation, 7> best;
     } alone{std::vector<examples::verdict>(rows), {}, {}}, together = alone;
     const auto decide = [&](const auto& where, answers& to) {
         return *batch::decide<partner_evaluation>(
@@ -61,6 +61,20 @@ TEST_CASE("answers do not depend on who does the work") {
         CHECK(alone.best[i] == together.best[i]);
     for (std::size_t i = 0; i < rows; i += 101)
         CHECK(together.verdicts[i] == partner_evaluation{}(evaluations[i]).band);
+}
+
+TEST_CASE("an error says what it is about") {
+    using batch::fault;
+    const auto text = [](const batch::error& of) { return std::string{batch::message(of).view()}; };
+    CHECK(
+        text({fault::column_size, "certified", 4, 5}) ==
+        "certified: a column of 4 rows, where the others have 5");
+    CHECK(
+        text({fault::output_size, "outcomes", 3, 5}) ==
+        "outcomes: an output of 3 rows, where the columns have 5");
+    CHECK(text({fault::no_column, "staff"}) == "staff: no column of this name");
+    CHECK(text({fault::column_type, "staff"}) == "staff: a column of a type that is not read");
+    CHECK(text({fault::column_layout, "staff"}) == "staff: a column that contradicts itself");
 }
 
 } // namespace

@@ -128,6 +128,29 @@ struct error {
     friend constexpr bool operator==(const error&, const error&) = default;
 };
 
+/// `certified: a column of 4 rows, where the others have 5`.
+[[nodiscard]] constexpr text_buffer<160> message(const error& wrong) noexcept {
+    text_buffer<160> text;
+    text << wrong.where << ": ";
+    switch (wrong.why) {
+    case fault::none:
+        break;
+    case fault::column_size:
+        return text << "a column of " << wrong.found << " rows, where the others have "
+                    << wrong.wanted;
+    case fault::output_size:
+        return text << "an output of " << wrong.found << " rows, where the columns have "
+                    << wrong.wanted;
+    case fault::no_column:
+        return text << "no column of this name";
+    case fault::column_type:
+        return text << "a column of a type that is not read";
+    case fault::column_layout:
+        return text << "a column that contradicts itself";
+    }
+    return text << "nothing is wrong";
+}
+
 /// A column for each field that a policy reads; others are ignored.
 template <class... Columns>
 class columns {
@@ -370,6 +393,16 @@ struct scored_part<scored<Score, Band>> {
 template <class Policy>
 using score_type_of = typename scored_part<std::remove_cvref_t<decltype(
     Policy{}(std::declval<const typename Policy::subject_type&>()))>>::type;
+
+} // namespace detail
+
+namespace batch {
+/// The ranking of a scorecard: `batch::top_of<partner_evaluation, 10> best;`
+template <class Policy, std::size_t Count>
+using top_of = top<detail::score_type_of<Policy>, Count>;
+} // namespace batch
+
+namespace detail {
 
 template <class Policy, class Cell>
 struct output_rules<Policy, batch::outcomes_output<Cell>> {
