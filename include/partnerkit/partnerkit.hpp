@@ -30,6 +30,7 @@
 #include <partnerkit/table.hpp>
 #include <partnerkit/text.hpp>
 #include <partnerkit/tier.hpp>
+#include <partnerkit/timeline.hpp>
 #include <partnerkit/tree.hpp>
 #include <partnerkit/version.hpp>
 #include <partnerkit/view.hpp>

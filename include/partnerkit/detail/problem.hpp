@@ -43,7 +43,8 @@ enum class rule_of {
     columns,
     outputs,
     states,
-    movements
+    movements,
+    versions
 };
 
 /// The texts are short, at most 34 characters where they are ours, so that no compiler cuts them.
@@ -321,6 +322,14 @@ struct sound<rule_of::movements, Policy, At, Found, Wanted> {
     static_assert(
         is_sound<Policy, At, Found, Wanted>,
         "a movement counts periods over the tiers of an enumeration (docs/errors.md#movements)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::versions, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "the versions of a policy begin one after the other, with one subject and one type of "
+        "answer (docs/errors.md#versions)");
 };
 
 /// Asked for by every shape: silent where the policy has no problem, one error where it has.
