@@ -67,15 +67,21 @@ std::string names() {
     return list;
 }
 
-template <class Policy, class Outcome>
+/// Movements describe no conditions.
+template <class Policy>
+std::string kind_of_policy() {
+    if constexpr (requires { typename Policy::transitions; })
+        return "lifecycle";
+    else if constexpr (requires { Policy::rules.up_after; })
+        return "movement";
+    else
+        return kind_of(pk::view_of<Policy>);
+}
+
+template <class Policy, class Input, class Outcome>
 entry make_entry(std::string_view group, std::string_view header) {
     return {
-        Policy::about,
-        group,
-        header,
-        kind_of(pk::view_of<Policy>),
-        names<typename Policy::subject_type>(),
-        names<Outcome>()};
+        Policy::about, group, header, kind_of_policy<Policy>(), names<Input>(), names<Outcome>()};
 }
 
 /// E2 stands before E10.
@@ -137,7 +143,10 @@ static_assert(tiers::policy{}({640'000_usd, 4, false}) == tiers::outcome::gold);
 int main() {
     using namespace catalogue;
 #define ENTRY(group, name)                                                                         \
-    make_entry<pk::frameworks::name::policy, pk::frameworks::name::outcome>(#group, #name),
+    make_entry<                                                                                    \
+        pk::frameworks::name::policy,                                                              \
+        pk::frameworks::name::input,                                                               \
+        pk::frameworks::name::outcome>(#group, #name),
     std::vector<entry> entries{FOR_EACH_FRAMEWORK(ENTRY)};
 #undef ENTRY
     std::sort(entries.begin(), entries.end(), is_before);
