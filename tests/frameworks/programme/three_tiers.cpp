@@ -97,9 +97,9 @@ TEST_CASE("T5 what we provide") {
 }
 
 TEST_CASE("T5 outside the tiers nothing is provided") {
-    constexpr auto is_empty = [](outcome of) { return policy::granted(of) == nullptr; };
-    CHECK_BOTH(is_empty, outcome::none, true);
-    CHECK_BOTH(is_empty, outcome::integration, false);
+    // At run time only: GCC's sanitizers compare no address with null in a constant.
+    CHECK(policy::granted(outcome::none) == nullptr);
+    CHECK(policy::granted(outcome::integration) != nullptr);
 }
 
 } // namespace three_tiers_test
