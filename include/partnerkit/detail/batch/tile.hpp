@@ -225,9 +225,12 @@ struct tile_cells {
             const vector<real> shifted = exact + magic;
             const vector<real> apart = exact - (shifted - magic);
             certain |= certain_lanes<real>(exact, apart, lowest, highest, reach) << i;
+            // Unsigned, because what is not certain may be anything; then with its sign.
+            vector<unsigned_of<whole_number>> bits;
+            __builtin_memcpy(&bits, &shifted, sizeof(bits));
+            bits -= std::bit_cast<unsigned_of<whole_number>>(magic);
             vector<whole_number> whole;
-            __builtin_memcpy(&whole, &shifted, sizeof(whole));
-            whole -= std::bit_cast<whole_number>(magic);
+            __builtin_memcpy(&whole, &bits, sizeof(whole));
             const vector<value<Field>, lanes> steps =
                 __builtin_convertvector(whole, vector<value<Field>, lanes>);
             store_vector<value<Field>, lanes>(to + i, steps);
