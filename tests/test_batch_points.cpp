@@ -56,6 +56,15 @@ struct fit :
 /// Money beyond what 32 bits hold, and no bands.
 struct income : pk::scorecard<"income", pk::criterion<&account::revenue>> {};
 
+/// Bytes up to 255, whose sum is a byte.
+struct stars : pk::scorecard<"stars", pk::criterion<&account::stars>> {};
+/// The same bytes in a sum that is none.
+struct merits :
+    pk::scorecard<
+        "merits",
+        pk::criterion<&account::stars>,
+        pk::criterion<pk::capped<&account::certified, 7, 15>>> {};
+
 } // namespace accounts
 
 namespace {
@@ -95,6 +104,13 @@ TEST_CASE("weights, minimums and gates") {
     tests::check_all<fit, answer_cells<std::int32_t, grade>>(
         "fit", sample_columns().source(), wanted);
     CHECK(tests::report_of<fit>(wanted).unanswered > 50);
+}
+
+TEST_CASE("bytes above 127, in sums and scores of two bytes") {
+    tests::check_all<stars, answer_cells<std::int16_t, int>>(
+        "stars", sample_columns().source(), tests::answers_for<stars>(sample()));
+    tests::check_all<merits, answer_cells<std::int16_t, int>>(
+        "merits", sample_columns().source(), tests::answers_for<merits>(sample()));
 }
 
 TEST_CASE("a sum of money, and what is far out of its domain") {

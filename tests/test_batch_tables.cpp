@@ -29,6 +29,17 @@ using points = pk::number<pk::plain_unit, -1'000, 1'000, 10>;
 template <class Hit, class... Last>
 using counted = votes<Hit, points{-12.5_dec}, points{0.1_dec}, Last...>;
 
+/// Thresholds between the whole dollars of a column, and ranges without a whole dollar.
+struct cents :
+    pk::decision_table<
+        "cents",
+        pk::hit::first,
+        pk::rule<grade::a, pk::is<&account::revenue, 0.5_usd>>,
+        pk::rule<grade::a, pk::between<&account::revenue, pk::half_open<1.01_usd, 2_usd>>>,
+        pk::rule<grade::b, pk::at_least<&account::revenue, 1.01_usd>>,
+        pk::rule<grade::c, pk::at_most<&account::revenue, -50.01_usd>>,
+        pk::otherwise<grade::d>> {};
+
 struct advice :
     pk::decision_tree<
         "advice",
@@ -106,6 +117,10 @@ const columns& sample_columns() {
 
 TEST_CASE("conditions on fields of every kind, from columns") {
     check<mixed, answer_cells<int, grade>>("mixed", sample_columns().source(), sample(), 50);
+}
+
+TEST_CASE("cents of whole dollars") {
+    check<cents, answer_cells<int, grade>>("cents", sample_columns().source(), sample());
 }
 
 TEST_CASE("priority") {

@@ -192,8 +192,7 @@ TEST_CASE("four styles of published programmes") {
          tier::gold}));
 }
 
-// ---- whatever happens
-// ----------------------------------------------------------------------------
+// ---- whatever happens ---------------------------------------------------------------------------
 
 int place(tier of) {
     return of == tier::registered ? 0 : of == tier::silver ? 1 : of == tier::gold ? 2 : 3;
@@ -251,8 +250,7 @@ TEST_CASE("100 000 histories") {
         CHECK(each > 1'000); // every event has been seen, and often
 }
 
-// ---- thirteen quarters of 635 resellers
-// ----------------------------------------------------------
+// ---- thirteen quarters of 635 resellers ---------------------------------------------------------
 
 struct quarter {
     pk::money<"USD", 10'000> revenue;

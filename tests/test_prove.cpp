@@ -24,8 +24,7 @@ using namespace examples;
 
 namespace proofs {
 
-// ---- the tier systems of the frameworks
-// ----------------------------------------------------------
+// ---- the tier systems of the frameworks ---------------------------------------------------------
 
 template <class Policy>
 constexpr bool is_sound = prove::complete<Policy>&& prove::disjoint<Policy>&&
@@ -89,8 +88,7 @@ TEST_CASE("T2: a fact that is no merit") {
         "months_of_delay = 7, has_credible_partner = false");
 }
 
-// ---- gaps, overlaps and dead rows
-// ------------------------------------------------------------------
+// ---- gaps, overlaps and dead rows ---------------------------------------------------------------
 
 struct uncovered :
     pk::decision_table<

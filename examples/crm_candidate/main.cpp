@@ -27,8 +27,7 @@ namespace pk = partnerkit;
 namespace fw = pk::frameworks;
 using namespace pk::literals;
 
-// ---- the CRM's own record
-// ------------------------------------------------------------------------
+// ---- the CRM's own record -----------------------------------------------------------------------
 
 struct account {
     int id = 0;
@@ -139,8 +138,7 @@ void print(const typename Policy::subject_type& input) {
     }
 }
 
-// ---- the way of a candidate
-// ----------------------------------------------------------------------
+// ---- the way of a candidate ---------------------------------------------------------------------
 
 /// Our own numbers for one framework: for us, gold starts at three quarters of a million. What the
 /// tier gives is stated again, because it is a new tier.

@@ -125,27 +125,18 @@ template <class Integer>
 void read_as_decimal(arrow_column& to, int scale) noexcept {
     constexpr int most_digits = 18; // whose power is one of 64 bits
     to.scale = scale;
-    wide factor = to.domain->step.denominator;
-    wide divisor = to.domain->step.numerator;
+    fraction steps{1, 0}; // as `reduced` answers what does not fit
     if (scale >= -most_digits && scale <= most_digits) {
+        wide factor = to.domain->step.denominator;
+        wide divisor = to.domain->step.numerator;
         for (int digit = 0; digit < scale; ++digit)
             divisor *= 10;
         for (int digit = 0; digit > scale; --digit)
             factor *= 10;
-        wide common = factor;
-        for (wide rest = divisor; rest != 0;) {
-            const wide next = common % rest;
-            common = rest;
-            rest = next;
-        }
-        factor /= common;
-        divisor /= common;
-    } else {
-        divisor = 0;
+        steps = reduced(factor, divisor);
     }
-    if (factor > INT64_MAX || divisor > INT64_MAX) divisor = 0;
-    to.factor = divisor == 0 ? 1 : static_cast<std::int64_t>(factor);
-    to.divisor = static_cast<std::int64_t>(divisor);
+    to.factor = steps.numerator;
+    to.divisor = steps.denominator;
     to.fill = to.divisor == 1 ? &fill_whole<Integer> : &fill_quotients<Integer>;
 }
 
@@ -212,8 +203,6 @@ inline bool read_as(arrow_column& to, std::string_view format) noexcept {
         default:
             to.fill = fill_of_whole(format[0]);
             to.factor = is_number ? domain.step.denominator : 1;
-            to.has_gaps = domain.name_count > 0 && wide{domain.highest} - domain.lowest + 1 >
-                                                       static_cast<wide>(domain.name_count);
             return to.fill != nullptr && !(is_number && domain.step.numerator != 1);
         }
     }

@@ -228,10 +228,8 @@ template <class Score, std::size_t Count>
 /// compile time: a field without a column or of another type, an output that does not fit the
 /// policy. Refused when it runs, as a `batch::error` and before anything is written: lengths that
 /// differ.
-template <class Policy, class Source, class... Outputs>
-    requires(detail::is_output<Outputs>&&...)
-expected<report, error> decide(const Source& source, const Outputs&... outputs)
-noexcept {
+template <class Policy, class Source, detail::is_output... Outputs>
+expected<report, error> decide(const Source& source, const Outputs&... outputs) noexcept {
     using call = detail::batch_call<Policy, Source, Outputs...>;
     static_assert(detail::check<detail::policy_name<Policy>, typename call::diagnosis>::passed);
     return call::run(source, instructions::best, detail::in_turn{}, outputs...);

@@ -16,6 +16,7 @@
 /// The caller brings the space, so that nothing allocates. The sort is a heap sort: it needs no
 /// more space, has no bad cases, and spares those who rank nothing else the cost of <algorithm>.
 
+#include <partnerkit/detail/heap_sort.hpp>
 #include <partnerkit/domain.hpp>
 
 #include <array> // also for std::size, at less cost than <iterator>
@@ -55,36 +56,6 @@ struct is_better {
     }
 };
 
-template <class Order>
-constexpr void exchange_positions(Order& order, std::size_t a, std::size_t b) noexcept {
-    const auto kept = order[a];
-    order[a] = order[b];
-    order[b] = kept;
-}
-
-/// Lets the position at `parent` sink below the worse ones; the worst is on top of the heap.
-template <class Order, class Better>
-constexpr void
-sink(Order& order, std::size_t size, std::size_t parent, const Better& better) noexcept {
-    for (std::size_t child = 2 * parent + 1; child < size; child = 2 * parent + 1) {
-        if (child + 1 < size && better(order[child], order[child + 1])) ++child;
-        if (!better(order[parent], order[child])) return;
-        exchange_positions(order, parent, child);
-        parent = child;
-    }
-}
-
-template <class Order, class Better>
-constexpr void sort_best_first(Order& order, const Better& better) noexcept {
-    std::size_t size = std::size(order);
-    for (std::size_t parent = size / 2; parent > 0; --parent)
-        sink(order, size, parent - 1, better);
-    while (size > 1) {
-        exchange_positions(order, 0, --size); // the worst of the rest goes to its end
-        sink(order, size, 0, better);
-    }
-}
-
 } // namespace detail
 
 /// Fills `order` with the positions of the subjects, from zero, the best first. `score` is a data
@@ -103,7 +74,7 @@ order_by(const Subjects& subjects, const Score& score, Order&& order) noexcept {
     if (static_cast<std::size_t>(static_cast<position>(size)) != size) return false;
     for (std::size_t i = 0; i < size; ++i)
         order[i] = static_cast<position>(i);
-    detail::sort_best_first(order, detail::is_better<Subjects, Score>{subjects, score});
+    detail::heap_sort(order, size, detail::is_better<Subjects, Score>{subjects, score});
     return true;
 }
 

@@ -5,7 +5,7 @@
 #ifndef PARTNERKIT_DETAIL_PILE_HPP_INCLUDED
 #define PARTNERKIT_DETAIL_PILE_HPP_INCLUDED
 
-#include <partnerkit/version.hpp>
+#include <partnerkit/detail/heap_sort.hpp>
 
 #include <cstddef>
 
@@ -55,17 +55,10 @@ class pile {
         other.items_ = items, other.size_ = size, other.capacity_ = capacity;
     }
 
-    /// In ascending order and each item once. (A heap sort: no recursion, no extra memory.)
+    /// In ascending order and each item once.
     template <class Less>
     constexpr void sort_and_unite(Less less) {
-        for (std::size_t root = size_ / 2; root-- > 0;)
-            sink(root, size_, less);
-        for (std::size_t end = size_; end-- > 1;) {
-            const T last = items_[end];
-            items_[end] = items_[0];
-            items_[0] = last;
-            sink(0, end, less);
-        }
+        heap_sort(items_, size_, less);
         std::size_t kept = 0;
         for (std::size_t i = 0; i < size_; ++i)
             if (i == 0 || less(items_[kept - 1], items_[i])) items_[kept++] = items_[i];
@@ -80,16 +73,6 @@ class pile {
             items[i] = items_[i];
         delete[] items_;
         items_ = items;
-    }
-    template <class Less>
-    constexpr void sink(std::size_t root, std::size_t end, Less less) {
-        const T item = items_[root];
-        for (std::size_t child; (child = 2 * root + 1) < end; root = child) {
-            if (child + 1 < end && less(items_[child], items_[child + 1])) ++child;
-            if (!less(item, items_[child])) break;
-            items_[root] = items_[child];
-        }
-        items_[root] = item;
     }
 
     T* items_ = nullptr;

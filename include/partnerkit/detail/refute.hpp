@@ -192,14 +192,6 @@ inline constexpr text_buffer<900> raised_text = [] {
     return text;
 }();
 
-/// A policy's name for a diagnostic.
-template <class Policy>
-inline constexpr auto name_text = [] {
-    text_buffer<80> text;
-    text << Policy::name;
-    return text;
-}();
-
 /// Nothing to say.
 struct no_refusal {};
 

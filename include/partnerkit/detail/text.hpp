@@ -96,6 +96,14 @@ consteval auto exact_text() {
     return text;
 }
 
+/// A policy's name for a diagnostic.
+template <class Policy>
+inline constexpr auto name_text = [] {
+    text_buffer<80> text;
+    text << Policy::name;
+    return text;
+}();
+
 } // namespace detail
 } // namespace v0
 } // namespace partnerkit

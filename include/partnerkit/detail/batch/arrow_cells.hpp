@@ -10,7 +10,7 @@
 //
 // A producer's arrays are not trusted: what can be wrong about a whole column is found before
 // anything is read (see `bind_arrow_column`), and what can be wrong about a cell makes it a bad
-// one. Only how large the buffers are is the producer's row_bits: nothing in the interface says it.
+// one. Only how large the buffers are is the producer's word: nothing in the interface says it.
 
 #include <partnerkit/detail/batch/arrow_abi.hpp>
 #include <partnerkit/detail/batch/sources.hpp>
@@ -32,7 +32,6 @@ struct arrow_column : column_data {
     const domain_view* domain = nullptr;
     text_function read = nullptr;
     bitmap rows{};                   // of the struct: which rows are there at all
-    bool has_gaps = false;           // not every whole number within the domain is a value of it
     int scale = 0;                   // decimal digits of a cell after the point
     std::int64_t factor = 1;         // a cell x factor / divisor is a number of steps
     std::int64_t divisor = 1;        // 0: these do not fit, and the cell goes the way of a text
@@ -116,13 +115,12 @@ void fill_whole(
                                       : multiply_cells<Integer>(cells, count, own.factor, steps);
     // 32 bits times 31 always fit.
     if (sizeof(Integer) <= 4 && own.factor > INT32_MAX) all_fit = false;
-    if (!all_fit || own.has_gaps) [[unlikely]]
+    if (!all_fit) [[unlikely]]
         fill_one_by_one(count, steps, states, [&](std::size_t i) {
             const auto cell = cell_at<Integer>(cells, i);
             if (!is_between(cell, INT64_MIN / own.factor, INT64_MAX / own.factor))
                 return converted{0, domain_fault::above_highest};
-            const std::int64_t value = static_cast<std::int64_t>(cell) * own.factor;
-            return own.has_gaps ? name_from_steps(value, *own.domain) : converted{value};
+            return converted{static_cast<std::int64_t>(cell) * own.factor};
         });
 }
 
@@ -201,16 +199,9 @@ void fill_reals(
     cell_states& states) {
     const arrow_column& own = arrow_column_of(column, row, count, states);
     const void* const cells = array_of(own).buffers[1];
-    constexpr double precision = sizeof(Real) == 4 ? 0x1p-23 : 0x1p-52;
     constexpr double magic = 0x1.8p52; // adding it rounds to a whole number, half to even
-    const auto low = static_cast<double>(own.domain->lowest);
-    const auto high = static_cast<double>(own.domain->highest);
-    const double most = high > -low ? high : -low;
-    const double limit = most < 0.02 / precision ? most : 0.02 / precision;
-    const double tolerance = limit * precision > 1e-6 ? limit * precision : 1e-6;
-    const double lowest = low < -limit ? -limit : low;
-    const double highest = high > limit ? limit : high;
-    const double reach = own.mode == rounding::nearest ? 0.5 - 2 * tolerance : 0.5e-6;
+    const certain_steps certain = certain_steps_of<Real>(*own.domain);
+    const double reach = own.mode == rounding::nearest ? certain.reach : certain.exact_reach;
     const auto numerator = static_cast<double>(own.domain->step.numerator);
     const auto denominator = static_cast<double>(own.domain->step.denominator);
     fill_one_by_one(count, steps, states, [&](std::size_t i) {
@@ -218,7 +209,7 @@ void fill_reals(
         const double exact = static_cast<double>(cell) * denominator / numerator;
         const double nearest = exact + magic - magic;
         const double apart = exact - nearest;
-        if (exact >= lowest && exact <= highest && apart < reach && apart > -reach)
+        if (exact >= certain.lowest && exact <= certain.highest && apart < reach && apart > -reach)
             return converted{static_cast<std::int64_t>(nearest)};
         return from_real(cell, *own.domain, own.mode);
     });

@@ -119,9 +119,9 @@ struct output_rules<Policy, batch::outcomes_output<Cell>> {
             return wrong;
         else if constexpr (!is_output_cell<Cell>)
             return make_problem(rule_of::outputs, "cells of another kind", "outcomes or integers");
-        else if constexpr (facts::is_count)
-            return room_problem<Cell>(facts::answers.lowest, facts::answers.highest);
-        else if constexpr (!std::integral<Cell> && !std::is_same_v<Cell, outcome_type_of<Policy>>)
+        else if constexpr (
+            !facts::is_count && !std::integral<Cell> &&
+            !std::is_same_v<Cell, outcome_type_of<Policy>>)
             return make_problem(rule_of::outputs, "cells of another type", "outcomes or integers");
         else
             return room_problem<Cell>(facts::answers.lowest, facts::answers.highest);
@@ -199,14 +199,7 @@ struct output_rules<Policy, batch::top_output<Score, Count>> {
 };
 
 template <class Policy>
-inline constexpr auto policy_name = [] {
-    constexpr auto text = [] {
-        text_buffer<80> name;
-        name << Policy::name;
-        return name;
-    }();
-    return exact_text<text>();
-}();
+inline constexpr auto policy_name = exact_text<name_text<Policy>>();
 
 template <class...>
 inline constexpr bool are_different = true;
@@ -248,12 +241,12 @@ struct in_turn {
     }
 };
 
-template <class Layout, class... Outputs>
+template <class... Outputs>
 using kernel_function = void (*)(
     const column_data* const*, std::size_t, std::size_t, batch_counts&, const Outputs&...) noexcept;
 
 template <class Layout, class... Outputs>
-kernel_function<Layout, Outputs...> choose_kernel(batch::instructions set) noexcept {
+kernel_function<Outputs...> choose_kernel(batch::instructions set) noexcept {
     using batch::instructions;
 #ifdef PARTNERKIT_BATCH_X86
     if ((set == instructions::best || set == instructions::avx512) && has(instructions::avx512))

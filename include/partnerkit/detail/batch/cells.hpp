@@ -89,14 +89,9 @@ struct column_data {
 
 /// Whole numbers, each of so many steps of the field.
 template <class Integer, std::int64_t PerUnit>
-struct integer_cells {
-    using value = Integer;
-    static constexpr std::int64_t per_unit = PerUnit;
-};
+struct integer_cells {};
 template <std::floating_point Real>
-struct real_cells {
-    using value = Real;
-};
+struct real_cells {};
 struct bit_cells {};
 /// Whatever a function turns into steps.
 struct filled_cells {};
@@ -107,11 +102,32 @@ struct copied_cells {};
 /// No column: a field that is computed from others.
 struct no_cells {};
 
+template <std::int64_t Lowest, std::int64_t Highest>
+inline constexpr bool is_byte = Lowest >= 0 && Highest <= UINT8_MAX;
 /// The narrowest type for all values of a domain; what is not used as it lies in memory is brought
 /// into it.
 template <std::int64_t Lowest, std::int64_t Highest>
-using least_cell = std::
-    conditional_t<(Lowest >= 0 && Highest <= UINT8_MAX), std::uint8_t, least_int<Lowest, Highest>>;
+using least_cell =
+    std::conditional_t<is_byte<Lowest, Highest>, std::uint8_t, least_int<Lowest, Highest>>;
+
+/// The numbers of steps for which a real number may be certain to be worth the nearest one.
+struct certain_steps {
+    double lowest = 0;
+    double highest = 0;
+    double reach = 0;                             // how far from the nearest one it may be
+    static constexpr double exact_reach = 0.5e-6; // the same where only that number is meant
+};
+template <std::floating_point Real>
+constexpr certain_steps certain_steps_of(const domain_view& domain) noexcept {
+    constexpr double precision = sizeof(Real) == 4 ? 0x1p-23 : 0x1p-52;
+    const auto low = static_cast<double>(domain.lowest);
+    const auto high = static_cast<double>(domain.highest);
+    const double most = high > -low ? high : -low;
+    // Beyond this nothing is certain; the error of a number of steps stays below a tenth.
+    const double limit = most < 0.02 / precision ? most : 0.02 / precision;
+    const double tolerance = limit * precision > 1e-6 ? limit * precision : 1e-6;
+    return {low < -limit ? -limit : low, high > limit ? limit : high, 0.5 - 2 * tolerance};
+}
 
 } // namespace detail
 } // namespace v0

@@ -17,7 +17,6 @@ struct answers {
 template <bool Whole, class Layout>
 struct tile_conditions : tile_cells<Whole, Layout> {
     using base = tile_cells<Whole, Layout>;
-    using base::field_count;
     using base::view;
     using tile = typename base::tile;
     using origins = typename base::origins;
@@ -193,23 +192,18 @@ struct tile_conditions : tile_cells<Whole, Layout> {
     PARTNERKIT_INLINE answers compare(const tile& t) noexcept {
         constexpr const condition_view& asked = view.conditions[Node];
         constexpr std::size_t field = asked.field;
-        constexpr bool is_within = asked.op != relation::is_not;
         row_bits rows;
-        if constexpr (view.fields[field].kind == field_kind::ratio)
+        if constexpr (view.fields[field].kind == field_kind::ratio) {
             rows = ratio_rows<Node>(t);
-        else if constexpr (asked.op == relation::at_least || asked.op == relation::more_than)
-            rows = in_range_of<
-                Layout::template range<field, asked.lower, INT64_MAX>,
-                Layout::is_large>(base::template values<field>(t));
-        else if constexpr (asked.op == relation::at_most || asked.op == relation::less_than)
-            rows = in_range_of<
-                Layout::template range<field, INT64_MIN, asked.upper>,
-                Layout::is_large>(base::template values<field>(t));
-        else {
-            rows = in_range_of<
-                Layout::template range<field, asked.lower, asked.upper>,
-                Layout::is_large>(base::template values<field>(t));
-            if constexpr (!is_within) rows = ~rows;
+        } else {
+            constexpr relation op = asked.op;
+            constexpr bool has_lower = op != relation::at_most && op != relation::less_than;
+            constexpr bool has_upper = op != relation::at_least && op != relation::more_than;
+            constexpr std::int64_t lower = has_lower ? asked.lower : INT64_MIN;
+            constexpr std::int64_t upper = has_upper ? asked.upper : INT64_MAX;
+            rows = in_range_of<Layout::template range<field, lower, upper>, Layout::is_large>(
+                base::template values<field>(t));
+            if constexpr (op == relation::is_not) rows = ~rows;
         }
         return {rows & t.known[field], ~rows & t.known[field]};
     }

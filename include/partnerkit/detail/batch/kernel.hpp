@@ -50,11 +50,6 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
              static_cast<writer<Outputs>&>(to), rows & t.live & ~t.bad & ~t.no_answer),
          ...);
     }
-    template <std::size_t Rule, std::size_t Outcome>
-    PARTNERKIT_INLINE void cover_and_hit(const tile& t, writers& to, row_bits rows) noexcept {
-        cover<Rule, Outcome>(to, rows);
-        hit<Rule, Outcome>(t, to, rows);
-    }
 
     template <std::size_t Rule>
     PARTNERKIT_INLINE row_bits matching_rows(const tile& t) noexcept {
@@ -158,7 +153,8 @@ struct tile_kernel : tile_conditions<Whole, Layout> {
     PARTNERKIT_INLINE void walk(tile& t, writers& to, row_bits rows) noexcept {
         constexpr const question_view& asked = view.questions[Question];
         if constexpr (asked.is_leaf) {
-            cover_and_hit<Question, asked.outcome>(t, to, rows);
+            cover<Question, asked.outcome>(to, rows);
+            hit<Question, asked.outcome>(t, to, rows);
         } else {
             const answers reply = base::template test<asked.condition.first>(t);
             t.no_answer |= rows & ~reply.yes & ~reply.no;

@@ -272,7 +272,6 @@ PARTNERKIT_INLINE row_bits in_range_of(const T* values) noexcept {
 /// The values of a tile, in registers.
 template <class T>
 struct tile_values {
-    using type = T;
     vector<T> parts[vector_count<T>];
 };
 template <class T, std::size_t... I>

@@ -31,8 +31,7 @@ struct value_range {
 template <class Cell>
 inline constexpr wide least_of = std::is_signed_v<Cell> ? -(wide{1} << (8 * sizeof(Cell) - 1)) : 0;
 template <class Cell>
-inline constexpr wide most_of = (wide{1} << (8 * sizeof(Cell) - (std::is_signed_v<Cell> ? 1 : 0))) -
-                                1;
+inline constexpr wide most_of = least_of<Cell> + (wide{1} << (8 * sizeof(Cell))) - 1;
 
 /// A range of steps in units of so many steps; the ends of 64 bits mean that it has none. Unsigned
 /// 64-bit cells above the signed range count as its highest value.
@@ -111,8 +110,7 @@ struct layout {
 
     /// The cells of a field that lie in a range of steps.
     template <std::size_t Field, std::int64_t Lower, std::int64_t Upper>
-    static constexpr value_range<value<Field>>
-        range = range_of_cells<value<Field>>(Lower, Upper, per_unit<Field>);
+    static constexpr auto range = range_of_cells<value<Field>>(Lower, Upper, per_unit<Field>);
 
     // ---- of a scorecard ------------------------------------------------------------------------
 
@@ -120,10 +118,11 @@ struct layout {
         std::int64_t units[field_count + 1]{};
         std::size_t sizes[field_count + 1]{};
     };
-    static constexpr value_facts facts = []<std::size_t... Field>(std::index_sequence<Field...>) {
-        return value_facts{{per_unit<Field>...}, {sizeof(value<Field>)...}};
+    template <std::size_t... Field>
+    static consteval value_facts find_facts(std::index_sequence<Field...>) {
+        return {{per_unit<Field>...}, {sizeof(value<Field>)...}};
     }
-    (std::make_index_sequence<field_count>{});
+    static constexpr value_facts facts = find_facts(std::make_index_sequence<field_count>{});
 
     /// What one unit of a criterion's cells adds to the score.
     static constexpr std::int64_t coefficient(std::size_t criterion) noexcept {

@@ -190,36 +190,29 @@ class top {
     std::size_t size_ = 0;
 };
 
-template <class Score>
-struct scores_output {
-    using cell = Score;
-    Score* first = nullptr;
+/// What the cells of an output are.
+enum class answer_kind : unsigned char { score, outcome, rule };
+/// A cell for each row.
+template <answer_kind Kind, class Cell>
+struct cells_output {
+    Cell* first = nullptr;
     std::size_t size = 0;
     std::size_t first_row = 0; // of the rows that are decided, the one that goes to the first place
 };
-template <class Outcome>
-struct outcomes_output {
-    using cell = Outcome;
-    Outcome* first = nullptr;
-    std::size_t size = 0;
-    std::size_t first_row = 0; // of the rows that are decided, the one that goes to the first place
-};
-template <class Number>
-struct rules_output {
-    using cell = Number;
-    Number* first = nullptr;
-    std::size_t size = 0;
-    std::size_t first_row = 0; // of the rows that are decided, the one that goes to the first place
-};
+template <class Cell>
+using scores_output = cells_output<answer_kind::score, Cell>;
+template <class Cell>
+using outcomes_output = cells_output<answer_kind::outcome, Cell>;
+template <class Cell>
+using rules_output = cells_output<answer_kind::rule, Cell>;
+
 template <class Outcome>
 struct histogram_output {
-    using outcome = Outcome;
     using part = histogram<Outcome>; // what several tasks add up
     histogram<Outcome>* to = nullptr;
 };
 template <class Outcome, class Amount>
 struct totals_output {
-    using outcome = Outcome;
     using part = totals<Outcome, Amount>;
     totals<Outcome, Amount>* to = nullptr;
     const Amount* amounts = nullptr;

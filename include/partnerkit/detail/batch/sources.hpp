@@ -27,24 +27,17 @@ struct packed_bits {
     std::size_t size = 0;
 };
 
-template <class Value>
-inline constexpr bool is_optional = false;
-template <class Value>
-inline constexpr bool is_optional<std::optional<Value>> = true;
-template <class Value>
-inline constexpr bool is_optional<if_applicable<Value>> = true;
-
-/// Cells of any type that has a domain, also one that may be absent.
-template <class Cell>
-void fill_from_cells(
+/// Cells or records, of which `Reader::read` answers a number, or one that may be absent.
+template <class Item, class Reader>
+void fill_by_reader(
     const column_data& column,
     std::size_t row,
     std::size_t count,
     std::int64_t* steps,
     cell_states& states) {
-    const Cell* const cells = static_cast<const Cell*>(column.values) + row;
+    const Item* const items = static_cast<const Item*>(column.values) + row;
     for (std::size_t i = 0; i < count; ++i) {
-        const auto value = stored<Cell>::read(cells[i]);
+        const auto value = Reader::read(items[i]);
         if constexpr (requires { value.state; }) {
             steps[i] = static_cast<std::int64_t>(value.steps);
             if (value.state != presence::known) states.known &= ~(row_bits{1} << i);
@@ -66,6 +59,7 @@ struct cells_for {
     using value_type = typename traits::value_type;
     static constexpr domain_view domain = traits::domain_type::view;
     static constexpr bool is_number = domain.kind == value_kind::number;
+    static constexpr std::int64_t per_unit = is_number ? domain.step.denominator : 1;
 
     static constexpr auto choose() {
         if constexpr (std::is_same_v<Cell, bool>) {
@@ -75,7 +69,7 @@ struct cells_for {
         } else if constexpr (std::is_same_v<Cell, value_type> && detail::is_number<Cell>) {
             return integer_cells<typename Cell::rep, 1>{};
         } else if constexpr (std::integral<Cell>) {
-            return integer_cells < Cell, is_number ? domain.step.denominator : 1 > {};
+            return integer_cells<Cell, per_unit>{};
         } else if constexpr (std::floating_point<Cell>) {
             return real_cells<Cell>{};
         } else {
@@ -84,7 +78,7 @@ struct cells_for {
     }
     static constexpr fill_function fill = [] {
         if constexpr (std::is_same_v<decltype(choose()), filled_cells>)
-            return &fill_from_cells<Cell>;
+            return &fill_by_reader<Cell, stored<Cell>>;
         else
             return nullptr;
     }();
@@ -200,10 +194,12 @@ struct columns_diagnosis {
                         names[i], make_problem(rule_of::columns, "two columns", "one column"));
         return {};
     }
-    static constexpr problem value = []<std::size_t... Field>(std::index_sequence<Field...>) {
-        return first_of(problem{}, twice_problem(), field_problem<Field>()...);
+    template <std::size_t... Field>
+    static consteval problem find_problem(std::index_sequence<Field...>) {
+        return first_of(twice_problem(), field_problem<Field>()...);
     }
-    (std::make_index_sequence<view_of<Policy>.fields.size()>{});
+    static constexpr problem value =
+        find_problem(std::make_index_sequence<view_of<Policy>.fields.size()>{});
 };
 
 template <class Policy, class Source, class Fields>
@@ -233,58 +229,44 @@ struct bound_columns<Policy, true> : bound_columns<Policy, false> {
 // ---- records -----------------------------------------------------------------------------------
 
 /// Answers of a quantifier, as a boolean that may be unknown.
-template <class Quantifier, class Subject>
-constexpr auto read_quantifier(const Subject& subject) noexcept {
-    const auto answer = as_truth(Quantifier::test(subject));
-    return reading<std::int64_t>{
-        answer == truth::yes, answer == truth::unknown ? presence::missing : presence::known};
-}
-
-template <class Subject, class Read>
-void fill_from_records(
-    const column_data& column,
-    std::size_t row,
-    std::size_t count,
-    std::int64_t* steps,
-    cell_states& states) {
-    const Subject* const subjects = static_cast<const Subject*>(column.values) + row;
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto value = Read::read(subjects[i]);
-        if constexpr (requires { value.state; }) {
-            steps[i] = static_cast<std::int64_t>(value.steps);
-            if (value.state != presence::known) states.known &= ~(row_bits{1} << i);
-            if (value.state == presence::not_applicable) states.not_applicable |= row_bits{1} << i;
-        } else {
-            steps[i] = static_cast<std::int64_t>(value);
-        }
+template <class Quantifier>
+struct quantifier_reader {
+    template <class Subject>
+    static constexpr auto read(const Subject& subject) noexcept {
+        const auto answer = as_truth(Quantifier::test(subject));
+        return reading<std::int64_t>{
+            answer == truth::yes, answer == truth::unknown ? presence::missing : presence::known};
     }
-}
+};
+
 /// Plain numbers need no steps in 64 bits. In eights, which compilers do not do at -O2.
-template <class Subject, class Read, class Integer>
+template <class Subject, class Reader, class Integer>
 void copy_from_records(const void* records, std::size_t row, std::size_t count, void* to) {
     const Subject* const subjects = static_cast<const Subject*>(records) + row;
     Integer* const cells = static_cast<Integer*>(to);
     std::size_t i = 0;
     for (; i + 8 <= count; i += 8)
         [&]<std::size_t... I>(std::index_sequence<I...>) {
-            ((cells[i + I] = static_cast<Integer>(Read::read(subjects[i + I]))), ...);
+            ((cells[i + I] = static_cast<Integer>(Reader::read(subjects[i + I]))), ...);
         }
     (std::make_index_sequence<8>{});
     for (; i < count; ++i)
-        cells[i] = static_cast<Integer>(Read::read(subjects[i]));
+        cells[i] = static_cast<Integer>(Reader::read(subjects[i]));
 }
 struct record_copy {
     copy_function copy = nullptr;
     std::size_t size = 0; // of the integer
     bool is_signed = false;
 };
-template <class Subject, class Read>
+template <class Subject, class Reader>
 constexpr record_copy copy_of() noexcept {
-    using read = decltype(Read::read(std::declval<const Subject&>()));
+    using read = decltype(Reader::read(std::declval<const Subject&>()));
     if constexpr (std::integral<read>) {
         using integer = std::conditional_t<std::is_same_v<read, bool>, std::uint8_t, read>;
         return {
-            &copy_from_records<Subject, Read, integer>, sizeof(integer), std::is_signed_v<integer>};
+            &copy_from_records<Subject, Reader, integer>,
+            sizeof(integer),
+            std::is_signed_v<integer>};
     } else {
         return {};
     }
@@ -300,14 +282,6 @@ using integer_of_size = std::conditional_t<
             Size == 4,
             std::conditional_t<IsSigned, std::int32_t, std::uint32_t>,
             std::conditional_t<IsSigned, std::int64_t, std::uint64_t>>>>;
-
-template <class Quantifier>
-struct quantifier_reader {
-    template <class Subject>
-    static constexpr auto read(const Subject& subject) noexcept {
-        return read_quantifier<Quantifier>(subject);
-    }
-};
 
 /// Takes a description for the functions that read its fields from a subject.
 template <class Policy, class Subject>
@@ -329,7 +303,7 @@ struct fill_collector {
         constexpr std::size_t place = place_of(view_of<Policy>, identity_of<Field>());
         if constexpr (place < view_of<Policy>.fields.size()) {
             if constexpr (view_of<Policy>.fields[place].kind == field_kind::value) {
-                fills[place] = &fill_from_records<Subject, field<Field>>;
+                fills[place] = &fill_by_reader<Subject, field<Field>>;
                 copies[place] = copy_of<Subject, field<Field>>();
             }
             field_view ignored;
@@ -343,7 +317,7 @@ struct fill_collector {
         constexpr std::size_t place = place_of(view_of<Policy>, identity_of_type<Quantifier>());
         if constexpr (place < view_of<Policy>.fields.size())
             if (parent == field_view::npos)
-                fills[place] = &fill_from_records<Subject, quantifier_reader<Quantifier>>;
+                fills[place] = &fill_by_reader<Subject, quantifier_reader<Quantifier>>;
         return place;
     }
 };

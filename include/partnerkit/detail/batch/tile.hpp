@@ -169,6 +169,9 @@ struct tile_cells {
         t.values[Field] = own<Field>(t);
     }
 
+    template <std::size_t Field, class Real>
+    static constexpr auto certain_range = certain_steps_of<Real>(view.fields[Field].domain);
+
     /// Real numbers become the steps they stand for. What is certain is done in vectors: a number
     /// within the domain that is not half-way between two steps is worth the nearest. The others
     /// are asked one by one, in the words of checked.hpp.
@@ -187,23 +190,13 @@ struct tile_cells {
             double>;
         using whole_number = std::conditional_t<sizeof(real) == 4, std::int32_t, std::int64_t>;
         constexpr std::size_t lanes = lane_count<real>;
-        constexpr double precision = sizeof(Real) == 4 ? 0x1p-23 : 0x1p-52;
-        constexpr auto most = static_cast<double>(
-            wide{domain.highest} > -wide{domain.lowest} ? wide{domain.highest}
-                                                        : -wide{domain.lowest});
-        // Beyond this nothing is certain; the error of a number of steps stays below a tenth.
-        constexpr double limit = most < 0.02 / precision ? most : 0.02 / precision;
-        constexpr double tolerance = limit * precision > 1e-6 ? limit * precision : 1e-6;
-        constexpr auto lowest = static_cast<real>(
-            static_cast<double>(domain.lowest) < -limit ? -limit
-                                                        : static_cast<double>(domain.lowest));
-        constexpr auto highest = static_cast<real>(
-            static_cast<double>(domain.highest) > limit ? limit
-                                                        : static_cast<double>(domain.highest));
+        constexpr auto lowest = static_cast<real>(certain_range<Field, Real>.lowest);
+        constexpr auto highest = static_cast<real>(certain_range<Field, Real>.highest);
         // Adding it rounds to a whole number, half to even.
         constexpr real magic = static_cast<real>(sizeof(real) == 4 ? 0x1.8p23 : 0x1.8p52);
-        const auto reach =
-            static_cast<real>(column.mode == rounding::nearest ? 0.5 - 2 * tolerance : 0.5e-6);
+        const auto reach = column.mode == rounding::nearest
+                               ? static_cast<real>(certain_range<Field, Real>.reach)
+                               : static_cast<real>(certain_steps::exact_reach);
 
         const Real* cells = static_cast<const Real*>(first) + row;
         Real copy[tile_rows];

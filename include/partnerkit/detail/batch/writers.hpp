@@ -36,112 +36,69 @@ template <class Output>
 struct writer;
 
 /// One value for each row.
-template <class Cell>
-struct cell_writer : idle_writer {
-    tile_values<Cell> cells;
+template <batch::answer_kind Kind, class Cell>
+struct writer<batch::cells_output<Kind, Cell>> : idle_writer {
+    using cell = storage_of<Cell>;
+    tile_values<cell> cells;
 
-    template <class Self>
-    PARTNERKIT_INLINE void begin(Self& self) noexcept {
-        fill(self.cells, markers<Cell>::none);
+    PARTNERKIT_INLINE void begin(writer& self) noexcept { fill(self.cells, markers<cell>::none); }
+    template <class Layout, std::size_t Rule, std::size_t Outcome>
+    PARTNERKIT_INLINE void cover(writer& self, row_bits rows) noexcept {
+        if constexpr (Kind == batch::answer_kind::outcome)
+            set<Layout>(self, rows, static_cast<cell>(Layout::view.outcomes[Outcome].steps));
+        else if constexpr (Kind == batch::answer_kind::rule)
+            set<Layout>(self, rows, static_cast<cell>(Rule));
     }
-    template <class Layout, class Self>
-    PARTNERKIT_INLINE void set(Self& self, row_bits rows, Cell value) noexcept {
+    template <class Layout>
+    PARTNERKIT_INLINE void set(writer& self, row_bits rows, cell value) noexcept {
         if constexpr (Layout::is_large)
             select_called(self.cells, rows, value);
         else
             select(self.cells, rows, value);
     }
-    template <class Self>
-    PARTNERKIT_INLINE void amounts(Self& self, const std::int64_t* amounts) noexcept {
-        Cell all[tile_rows];
+    PARTNERKIT_INLINE void amounts(writer& self, const std::int64_t* amounts) noexcept {
+        cell all[tile_rows];
         for (std::size_t i = 0; i < tile_rows; ++i)
-            all[i] = static_cast<Cell>(amounts[i]);
-        load_parts(self.cells, all, std::make_index_sequence<vector_count<Cell>>{});
-    }
-    template <class Self>
-    PARTNERKIT_INLINE void
-    write(Self& self, Cell* to, std::size_t count, const rows_without& without) noexcept {
-        Cell part[tile_rows];
-        Cell* const at = count == tile_rows ? to : part;
-        store(self.cells, at);
-        if ((without.invalid | without.answer | without.conflict) != 0) [[unlikely]] {
-            select(at, without.answer, markers<Cell>::none);
-            select(at, without.conflict, markers<Cell>::conflict);
-            select(at, without.invalid, markers<Cell>::invalid);
-        }
-        if (count != tile_rows) __builtin_memcpy(to, part, count * sizeof(Cell));
-    }
-};
-
-template <class Outcome>
-struct writer<batch::outcomes_output<Outcome>> : cell_writer<storage_of<Outcome>> {
-    using cell = storage_of<Outcome>;
-
-    template <class Layout, std::size_t Rule, std::size_t Index>
-    PARTNERKIT_INLINE void cover(writer& self, row_bits rows) noexcept {
-        writer::template set<Layout>(
-            self, rows, static_cast<cell>(Layout::view.outcomes[Index].steps));
-    }
-    PARTNERKIT_INLINE void finish(
-        writer& self,
-        const batch::outcomes_output<Outcome>& output,
-        std::size_t row,
-        std::size_t count,
-        const rows_without& without) noexcept {
-        writer::write(
-            self, reinterpret_cast<cell*>(output.first) + (row - output.first_row), count, without);
-    }
-};
-
-template <class Number>
-struct writer<batch::rules_output<Number>> : cell_writer<Number> {
-    template <class Layout, std::size_t Rule, std::size_t Index>
-    PARTNERKIT_INLINE void cover(writer& self, row_bits rows) noexcept {
-        writer::template set<Layout>(self, rows, static_cast<Number>(Rule));
-    }
-    PARTNERKIT_INLINE void finish(
-        writer& self,
-        const batch::rules_output<Number>& output,
-        std::size_t row,
-        std::size_t count,
-        const rows_without& without) noexcept {
-        writer::write(self, output.first + (row - output.first_row), count, without);
-    }
-};
-
-template <class Score>
-struct writer<batch::scores_output<Score>> : cell_writer<storage_of<Score>> {
-    using cell = storage_of<Score>;
-
-    template <class Layout>
-    PARTNERKIT_INLINE void scores(writer& self, const typename Layout::sum* sums) noexcept {
-        using sum = typename Layout::sum;
-        constexpr std::size_t lanes =
-            PARTNERKIT_LANES / (sizeof(sum) > sizeof(cell) ? sizeof(sum) : sizeof(cell));
-        alignas(64) cell all[tile_rows];
-#pragma GCC unroll 64
-        for (std::size_t row = 0; row < tile_rows; row += lanes) {
-            vector<sum, lanes> given;
-            load<sum, lanes>(given, sums + row);
-            vector<unsigned_of<cell>, lanes> steps;
-            convert<unsigned_of<cell>, sum, lanes>(steps, given);
-            multiply<unsigned_of<cell>, lanes>(
-                steps, static_cast<unsigned_of<cell>>(Layout::sum_step));
-            __builtin_memcpy(all + row, &steps, sizeof(steps));
-        }
+            all[i] = static_cast<cell>(amounts[i]);
         load_parts(self.cells, all, std::make_index_sequence<vector_count<cell>>{});
     }
+    template <class Layout>
+    PARTNERKIT_INLINE void scores(writer& self, const typename Layout::sum* sums) noexcept {
+        if constexpr (Kind == batch::answer_kind::score) {
+            using sum = typename Layout::sum;
+            constexpr std::size_t lanes =
+                PARTNERKIT_LANES / (sizeof(sum) > sizeof(cell) ? sizeof(sum) : sizeof(cell));
+            alignas(64) cell all[tile_rows];
+#pragma GCC unroll 64
+            for (std::size_t row = 0; row < tile_rows; row += lanes) {
+                vector<sum, lanes> given;
+                load<sum, lanes>(given, sums + row);
+                vector<unsigned_of<cell>, lanes> steps;
+                convert<unsigned_of<cell>, sum, lanes>(steps, given);
+                multiply<unsigned_of<cell>, lanes>(
+                    steps, static_cast<unsigned_of<cell>>(Layout::sum_step));
+                __builtin_memcpy(all + row, &steps, sizeof(steps));
+            }
+            load_parts(self.cells, all, std::make_index_sequence<vector_count<cell>>{});
+        }
+    }
     PARTNERKIT_INLINE void finish(
         writer& self,
-        const batch::scores_output<Score>& output,
+        const batch::cells_output<Kind, Cell>& output,
         std::size_t row,
         std::size_t count,
-        const rows_without& without) noexcept {
-        writer::write(
-            self,
-            reinterpret_cast<cell*>(output.first) + (row - output.first_row),
-            count,
-            {without.invalid, without.score});
+        rows_without without) noexcept {
+        if constexpr (Kind == batch::answer_kind::score) without = {without.invalid, without.score};
+        cell* const to = reinterpret_cast<cell*>(output.first) + (row - output.first_row);
+        cell part[tile_rows];
+        cell* const at = count == tile_rows ? to : part;
+        store(self.cells, at);
+        if ((without.invalid | without.answer | without.conflict) != 0) [[unlikely]] {
+            select(at, without.answer, markers<cell>::none);
+            select(at, without.conflict, markers<cell>::conflict);
+            select(at, without.invalid, markers<cell>::invalid);
+        }
+        if (count != tile_rows) __builtin_memcpy(to, part, count * sizeof(cell));
     }
 };
 

@@ -21,8 +21,7 @@ inline namespace v0 {
 namespace frameworks {
 namespace gates {
 
-// ---- before starting
-// -----------------------------------------------------------------------------
+// ---- before starting ----------------------------------------------------------------------------
 
 struct input {
     bool value_proposition = false; ///< articulated for all three sides (E2)
@@ -68,8 +67,7 @@ struct missing :
         rule<step::success_metrics, is<&input::success_metrics, false>>,
         rule<step::charter, is<&input::charter, false>>> {};
 
-// ---- before launching
-// ----------------------------------------------------------------------------
+// ---- before launching ---------------------------------------------------------------------------
 
 struct launch_input {
     bool customer_ready = false;         ///< the criteria are met

@@ -63,8 +63,7 @@ struct policy :
         "M3", "Partner lifecycle", "Where does a partner go next?", "S4 partner lifecycle"};
 };
 
-// ---- the cycle without an end
-// --------------------------------------------------------------------
+// ---- the cycle without an end -------------------------------------------------------------------
 
 enum class phase { identify, activate, scale, expand, review };
 BOOST_DESCRIBE_ENUM(phase, identify, activate, scale, expand, review)
