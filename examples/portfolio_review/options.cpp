@@ -11,8 +11,9 @@ namespace portfolio {
 namespace {
 
 constexpr auto about =
-    "Assigns programme tiers to partners and scores them, from two CSV files as a CRM exports "
-    "them: one with a line for each partner, one with a line for each partner and quarter.";
+    "Assigns programme tiers to partners, follows who moves between them from quarter to quarter, "
+    "and scores partners, from two CSV files as a CRM exports them: one with a line for each "
+    "partner, one with a line for each partner and quarter.";
 
 std::string field_list() {
     const auto names = [](const std::vector<field_name>& fields) {

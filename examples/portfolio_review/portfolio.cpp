@@ -24,16 +24,25 @@ std::string quarter::text() const {
     return std::to_string(count / 4) + " Q" + std::to_string(count % 4 + 1);
 }
 
+std::string period::text() const { return first.text() + " to " + last.text(); }
+
+period year_until(quarter last) {
+    quarter first = last;
+    first.count -= quarters_of_a_year - 1;
+    return {first, last};
+}
+
+void add(period_result& to, const quarterly_result& result) {
+    to.is_active = true;
+    to.revenue = sum(to.revenue, result.revenue);
+    add(to.pipeline, result.pipeline);
+    add(to.referrals, result.referrals);
+}
+
 std::vector<period_result> sum_up(const records& from, period when) {
     std::vector<period_result> sums(from.partners.size());
-    for (const quarterly_result& result : from.results) {
-        if (!when.includes(result.quarter)) continue;
-        period_result& total = sums[result.partner];
-        total.is_active = true;
-        total.revenue = sum(total.revenue, result.revenue);
-        add(total.pipeline, result.pipeline);
-        add(total.referrals, result.referrals);
-    }
+    for (const quarterly_result& result : from.results)
+        if (when.includes(result.quarter)) add(sums[result.partner], result);
     return sums;
 }
 

@@ -32,7 +32,12 @@ struct period {
     quarter last;
 
     [[nodiscard]] bool includes(quarter q) const { return first <= q && q <= last; }
+    [[nodiscard]] std::string text() const; ///< "2025 Q1 to 2025 Q4"
 };
+
+/// The four quarters that end with one.
+inline constexpr int quarters_of_a_year = 4;
+[[nodiscard]] period year_until(quarter last);
 
 /// The input of a policy, as far as it is known. A policy is asked only where nothing is missing:
 /// an unknown value is not zero.
@@ -101,6 +106,8 @@ struct period_result {
     std::optional<pk::usd> pipeline{pk::usd{}};
     std::optional<pk::count> referrals{pk::count{}};
 };
+
+void add(period_result& to, const quarterly_result&);
 
 /// One for each partner, in their order.
 [[nodiscard]] std::vector<period_result> sum_up(const records&, period);

@@ -62,18 +62,25 @@ struct explanation {
     std::vector<band_reason> bands{};
 };
 
-/// The verdict of a policy; none where an input is missing.
+/// The answer of a policy; none where an input is missing.
+template <class Policy>
+[[nodiscard]] auto answer_of(const inputs<typename Policy::subject_type>& input) {
+    using answer = decltype(Policy{}(input.values));
+    return input.missing.empty() ? std::optional<answer>{Policy{}(input.values)} : std::nullopt;
+}
+
+/// The same as text.
 template <class Policy>
 [[nodiscard]] verdict judge(const inputs<typename Policy::subject_type>& input) {
     verdict said;
     said.missing = input.missing;
-    if (!said.is_known()) return said;
-    const auto answer = Policy{}(input.values);
-    if constexpr (requires { answer.band; }) {
-        said.score = pk::to_text(answer.score).view();
-        said.outcome = pk::to_text(answer.band).view();
+    const auto answer = answer_of<Policy>(input);
+    if (!answer) return said;
+    if constexpr (requires { answer->band; }) {
+        said.score = pk::to_text(answer->score).view();
+        said.outcome = pk::to_text(answer->band).view();
     } else {
-        said.outcome = pk::to_text(answer).view();
+        said.outcome = pk::to_text(*answer).view();
     }
     return said;
 }

@@ -2,21 +2,13 @@
 // Distributed under the Boost Software License, Version 1.0.
 // (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
 
-#include "report.hpp"
-
 #include "amounts.hpp"
+#include "report_parts.hpp"
 #include "utf8.hpp"
 
 namespace portfolio {
 
 namespace {
-
-std::string period_text(const period& when) {
-    return when.first.text() + " to " + when.last.text();
-}
-
-/// A name fits into a table; a longer one is cut.
-std::string name_of(const partner& who) { return shortened(one_line(who.name), 36); }
 
 /// Which values are missing; of more than two only their number, as `short_text` asks.
 std::string missing_text(const verdict& said, bool short_text) {
@@ -49,7 +41,7 @@ void add_score(std::vector<std::string>& row, const std::optional<verdict>& said
 grid partners_grid(const review& of, int decimals) {
     grid table{
         "Partners",
-        "By revenue, the highest first; then by name.",
+        {"By revenue, the highest first; then by name."},
         {{"id"}, {"name"}, {"revenue (USD)", alignment::right}, {"tier"}}};
     if (of.has_attractiveness)
         table.columns.insert(
@@ -58,8 +50,8 @@ grid partners_grid(const review& of, int decimals) {
         table.columns.insert(table.columns.end(), {{"evaluation", alignment::right}, {"verdict"}});
     for (const reviewed_partner& entry : of.partners) {
         std::vector<std::string> row{
-            shortened(one_line(entry.partner->id), 20),
-            name_of(*entry.partner),
+            id_cell(*entry.partner),
+            name_cell(*entry.partner),
             entry.sums.is_active ? grouped(entry.sums.revenue, decimals) : "-",
             entry.tier.is_known() ? entry.tier.outcome : missing_text(entry.tier, true)};
         add_score(row, entry.attractiveness);
@@ -76,7 +68,7 @@ grid tiers_grid(const review& of) {
     std::size_t most = 1;
     for (const tier_count& tier : of.tiers)
         most = std::max(most, tier.partners);
-    grid table{"Tiers", "", {{"tier"}, {"partners", alignment::right}, {""}}};
+    grid table{"Tiers", {}, {{"tier"}, {"partners", alignment::right}, {""}}};
     for (const tier_count& tier : of.tiers) {
         // Rounded up, so that no tier with a partner looks empty.
         const std::size_t scale = std::max(most, longest_bar);
@@ -90,7 +82,7 @@ grid tiers_grid(const review& of) {
 }
 
 grid totals_grid(const review& of, int decimals) {
-    grid table{"Totals", "", {{"total"}, {"value", alignment::right}}};
+    grid table{"Totals", {}, {{"total"}, {"value", alignment::right}}};
     table.rows = {
         {"partners", std::to_string(of.partners.size())},
         {"active partners", std::to_string(of.active)},
@@ -121,7 +113,7 @@ std::string answer_text(pk::truth met) {
 grid rules_grid(const explanation& why) {
     grid table{
         std::string{why.policy},
-        "Result: " + verdict_text(why.verdict) + ".",
+        {"Result: " + verdict_text(why.verdict) + "."},
         {{"outcome"}, {"requires"}, {"found"}, {"met"}}};
     for (const rule_reason& rule : why.rules) {
         std::string outcome = rule.outcome; // in the first line of the rule only
@@ -148,7 +140,7 @@ std::string bands_text(const std::vector<band_reason>& bands) {
 grid criteria_grid(const explanation& why) {
     grid table{
         std::string{why.policy},
-        "Result: " + verdict_text(why.verdict) + ". Bands " + bands_text(why.bands) + ".",
+        {"Result: " + verdict_text(why.verdict) + ". Bands " + bands_text(why.bands) + "."},
         {{"criterion"},
          {"found", alignment::right},
          {"weight", alignment::right},
@@ -166,19 +158,24 @@ grid criteria_grid(const explanation& why) {
 
 } // namespace
 
+std::string id_cell(const partner& who) { return shortened(one_line(who.id), 20); }
+std::string name_cell(const partner& who) { return shortened(one_line(who.name), 36); }
+
 report report_on(const review& of) {
     const int decimals = decimals_in(of);
-    return {
+    report made{
         "Portfolio review",
-        {"Period: " + period_text(of.period), "Programme: " + std::string{of.programme_name}},
+        {"Period: " + of.period.text(), "Programme: " + std::string{of.programme_name}},
         {partners_grid(of, decimals), tiers_grid(of), totals_grid(of, decimals)}};
+    add_movement(made.grids, of);
+    return made;
 }
 
 report report_on(const review& of, const reviewed_partner& who) {
     report made{
         one_line(who.partner->name),
         {"Id: " + one_line(who.partner->id),
-         "Period: " + period_text(of.period),
+         "Period: " + of.period.text(),
          who.sums.is_active
              ? "Revenue: " + grouped(who.sums.revenue, decimals_of(who.sums.revenue)) + " USD"
              : "Revenue: no result in the period",
@@ -188,6 +185,7 @@ report report_on(const review& of, const reviewed_partner& who) {
         if (!why.rules.empty()) made.grids.push_back(rules_grid(why));
         if (!why.criteria.empty()) made.grids.push_back(criteria_grid(why));
     }
+    add_history(made.grids, of, who);
     return made;
 }
 

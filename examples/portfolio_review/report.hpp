@@ -18,10 +18,10 @@ struct grid_column {
     alignment side = alignment::left;
 };
 
-/// A table of one-line texts under a title.
+/// A table of one-line texts under a title; without columns, only the title and the notes.
 struct grid {
     std::string title;
-    std::string note; ///< a sentence below the title, or nothing
+    std::vector<std::string> notes{}; ///< lines below the title
     std::vector<grid_column> columns{};
     std::vector<std::vector<std::string>> rows{};
 };

@@ -4,7 +4,7 @@
 
 #include "amounts.hpp"
 #include "json.hpp"
-#include "report.hpp"
+#include "report_parts.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -14,16 +14,6 @@ namespace portfolio {
 namespace {
 
 namespace json = boost::json;
-
-/// Null for the empty text.
-json::value text_or_null(std::string_view text) {
-    if (text.empty()) return nullptr;
-    return json::value(json::string_view{text.data(), text.size()}); // braces would make an array
-}
-
-json::object period_of(const review& of) {
-    return {{"from", of.period.first.text()}, {"to", of.period.last.text()}};
-}
 
 json::object verdict_of(const verdict& said, bool is_score) {
     json::object object;
@@ -97,6 +87,15 @@ json::object explanation_of(const explanation& why) {
 
 } // namespace
 
+json::object period_value(const period& when) {
+    return {{"from", when.first.text()}, {"to", when.last.text()}};
+}
+
+json::value text_or_null(std::string_view text) {
+    if (text.empty()) return nullptr;
+    return json::value(json::string_view{text.data(), text.size()}); // braces would make an array
+}
+
 std::string as_json(const review& of) {
     json::array partners;
     for (const reviewed_partner& entry : of.partners)
@@ -107,7 +106,7 @@ std::string as_json(const review& of) {
             json::object{{"tier", text_or_null(tier.tier)}, {"partners", tier.partners}});
     return pretty(json::object{
         {"programme", text_or_null(of.programme_name)},
-        {"period", period_of(of)},
+        {"period", period_value(of.period)},
         {"currency", "USD"},
         {"partners", std::move(partners)},
         {"tiers", std::move(tiers)},
@@ -116,7 +115,8 @@ std::string as_json(const review& of) {
              {"partners", of.partners.size()},
              {"active", of.active},
              {"revenue", exact(of.revenue)},
-             {"revenue_of_all_quarters", exact(of.revenue_of_all_quarters)}}}});
+             {"revenue_of_all_quarters", exact(of.revenue_of_all_quarters)}}},
+        {"movement", movement_value(of)}});
 }
 
 std::string as_json(const review& of, const reviewed_partner& who) {
@@ -124,10 +124,11 @@ std::string as_json(const review& of, const reviewed_partner& who) {
     for (const explanation& why : explain(of, who))
         reasons.push_back(explanation_of(why));
     return pretty(json::object{
-        {"period", period_of(of)},
+        {"period", period_value(of.period)},
         {"currency", "USD"},
         {"partner", partner_of(who)},
-        {"reasons", std::move(reasons)}});
+        {"reasons", std::move(reasons)},
+        {"movement", history_value(of, who)}});
 }
 
 } // namespace portfolio

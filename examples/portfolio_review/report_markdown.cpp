@@ -33,9 +33,11 @@ std::string as_markdown(const grid& table) {
         headings.push_back(column.heading);
         rule += column.side == alignment::left ? " --- |" : " ---: |";
     }
-    std::string text = "## " + escaped(table.title) + "\n\n";
-    if (!table.note.empty()) text += escaped(table.note) + "\n\n";
-    text += row_of(headings) + rule + '\n';
+    std::string text = "## " + escaped(table.title) + '\n';
+    for (const std::string& note : table.notes)
+        text += '\n' + escaped(note) + '\n';
+    if (table.columns.empty()) return text;
+    text += '\n' + row_of(headings) + rule + '\n';
     for (const auto& row : table.rows)
         text += row_of(row);
     return text;

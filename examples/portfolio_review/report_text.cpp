@@ -46,7 +46,9 @@ std::string as_text(const grid& table) {
         rules.emplace_back(widths[i], '-');
     }
     std::string text = table.title + '\n';
-    if (!table.note.empty()) text += table.note + '\n';
+    for (const std::string& note : table.notes)
+        text += note + '\n';
+    if (table.columns.empty()) return text;
     text += '\n' + line_of(headings, widths, table.columns) + line_of(rules, widths, table.columns);
     for (const auto& row : table.rows)
         text += line_of(row, widths, table.columns);

@@ -13,50 +13,14 @@ namespace portfolio {
 
 namespace {
 
-// ---- what the programmes are given -------------------------------------------------------------
-
-inputs<examples::sales> inputs_of(
-    const partner& who, const period_result& sums, std::type_identity<examples::revenue_tiers>) {
-    using examples::sales;
-    inputs<sales> given;
-    given.values.revenue = sums.revenue;
-    given.set(&sales::referrals, "referrals", sums.referrals);
-    given.set(&sales::agreement_signed, "agreement_signed", who.agreement_signed);
-    return given;
-}
-
-inputs<examples::partner> inputs_of(
-    const partner& who, const period_result& sums, std::type_identity<examples::pipeline_tiers>) {
-    using subject = examples::partner;
-    inputs<subject> given;
-    given.set(&subject::pipeline, "pipeline", sums.pipeline);
-    given.set(&subject::certified, "certified", who.certified);
-    given.set(&subject::dedicated_practice, "dedicated_practice", who.dedicated_practice);
-    return given;
-}
-
-/// Calls `visit` with the type of a programme.
-template <class Visit>
-auto with_policy(programme which, Visit visit) {
-    if (which == programme::revenue) return visit(std::type_identity<examples::revenue_tiers>{});
-    return visit(std::type_identity<examples::pipeline_tiers>{});
-}
-
-// ---- the parts of a review ---------------------------------------------------------------------
-
 result<period> find_period(const records& from, const question& asked) {
     const period all = all_quarters(from);
-    if (!asked.year) { // the last four quarters
-        quarter first = all.last;
-        first.count -= 3;
-        return period{first, all.last};
-    }
-    const period year{{*asked.year, 1}, {*asked.year, 4}};
+    if (!asked.year) return year_until(all.last);
+    const period year = year_until({*asked.year, 4});
     const auto has_result = [&](const quarterly_result& r) { return year.includes(r.quarter); };
     if (std::ranges::none_of(from.results, has_result))
         return input_error{
-            "--year " + std::to_string(asked.year->steps),
-            "the results are from " + all.first.text() + " to " + all.last.text()};
+            "--year " + std::to_string(asked.year->steps), "the results are from " + all.text()};
     return year;
 }
 
@@ -79,7 +43,7 @@ bool comes_before(const reviewed_partner& a, const reviewed_partner& b) {
 }
 
 /// Every tier that the programme has, also one without partners.
-std::vector<tier_count> count_tiers(const pk::policy_view& policy, const review& of) {
+std::vector<tier_count> count_tiers(const review& of) {
     const auto partners_in = [&](std::string_view tier) {
         return static_cast<std::size_t>(std::ranges::count(
             of.partners, tier, [](const reviewed_partner& p) -> std::string_view {
@@ -87,20 +51,13 @@ std::vector<tier_count> count_tiers(const pk::policy_view& policy, const review&
             }));
     };
     std::vector<tier_count> tiers;
-    for (const pk::rule_view& rule : policy.rules) {
-        const std::string_view tier = policy.outcomes[rule.outcome].name;
+    for (const std::string_view tier : tier_names(of.programme))
         tiers.push_back({std::string{tier}, partners_in(tier)});
-    }
     if (const std::size_t unknown = partners_in({}); unknown > 0) tiers.push_back({{}, unknown});
     return tiers;
 }
 
 } // namespace
-
-std::vector<std::string> needed_fields(programme which) {
-    if (which == programme::revenue) return {"agreement_signed", "referrals"};
-    return {"certified", "dedicated_practice", "pipeline"};
-}
 
 result<review> make_review(const records& from, const question& asked) {
     const auto when = find_period(from, asked);
@@ -112,17 +69,21 @@ result<review> make_review(const records& from, const question& asked) {
         .has_evaluation = from.have_evaluation,
         .revenue_of_all_quarters = revenue_of_all_quarters(from)};
     const std::vector<period_result> sums = sum_up(from, *when);
+    period quarters = all_quarters(from);
+    quarters.last = std::min(quarters.last, when->last);
+    std::vector<history> histories = histories_of(from, asked.programme, quarters.last);
     for (std::size_t i = 0; i < sums.size(); ++i) {
         if (asked.active_only && !sums[i].is_active) continue;
         made.partners.push_back(review_one(from, from.partners[i], sums[i], asked.programme));
+        made.partners.back().history = std::move(histories[i]);
         made.active += sums[i].is_active ? 1 : 0;
         made.revenue = sum(made.revenue, sums[i].revenue);
     }
     std::ranges::sort(made.partners, comes_before);
-    with_policy(asked.programme, [&]<class Policy>(std::type_identity<Policy>) {
-        made.programme_name = Policy::name;
-        made.tiers = count_tiers(pk::view_of<Policy>, made);
-    });
+    made.programme_name = with_policy(
+        asked.programme, []<class Policy>(std::type_identity<Policy>) { return Policy::name; });
+    made.tiers = count_tiers(made);
+    made.movement = movement_in(made, quarters);
     return made;
 }
 

@@ -5,16 +5,10 @@
 #ifndef PARTNERKIT_EXAMPLES_PORTFOLIO_REVIEW_REVIEW_HPP_INCLUDED
 #define PARTNERKIT_EXAMPLES_PORTFOLIO_REVIEW_REVIEW_HPP_INCLUDED
 
+#include "movement_history.hpp"
 #include "reasons.hpp"
 
 namespace portfolio {
-
-/// Which policy gives the tiers.
-enum class programme { revenue, pipeline };
-BOOST_DESCRIBE_ENUM(programme, revenue, pipeline)
-
-/// The fields that a programme cannot do without, among the optional ones.
-[[nodiscard]] std::vector<std::string> needed_fields(programme);
 
 /// What is asked of a review.
 struct question {
@@ -30,6 +24,7 @@ struct reviewed_partner {
     verdict tier{};
     std::optional<verdict> attractiveness{}; ///< none where the file has no columns for it
     std::optional<verdict> evaluation{};
+    portfolio::history history{}; ///< up to the end of the period
 };
 
 struct tier_count {
@@ -49,6 +44,7 @@ struct review {
     std::size_t active = 0;
     amount revenue{}; ///< of the period
     amount revenue_of_all_quarters{};
+    portfolio::movement movement{};
 };
 
 [[nodiscard]] result<review> make_review(const records&, const question&);
