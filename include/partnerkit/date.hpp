@@ -229,6 +229,9 @@ template <class Rep, class Period>
     template <class Duration>
     struct lasting {
         std::int64_t count = 0;
+
+        /// Of a duration before something: `-6_weeks`.
+        consteval lasting operator-() const { return {-count}; }
     };
 
     template <class Duration>

@@ -7,7 +7,9 @@
 
 #include <partnerkit/amount.hpp>
 #include <partnerkit/bind.hpp>
+#include <partnerkit/calendar.hpp>
 #include <partnerkit/checked.hpp>
+#include <partnerkit/commission.hpp>
 #include <partnerkit/condition.hpp>
 #include <partnerkit/criterion.hpp>
 #include <partnerkit/date.hpp>
@@ -26,6 +28,7 @@
 #include <partnerkit/ranking.hpp>
 #include <partnerkit/reader.hpp>
 #include <partnerkit/rule.hpp>
+#include <partnerkit/schedule.hpp>
 #include <partnerkit/score.hpp>
 #include <partnerkit/table.hpp>
 #include <partnerkit/text.hpp>

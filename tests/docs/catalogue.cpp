@@ -58,7 +58,9 @@ std::string names() {
         list += named.name;
         list += '`';
     };
-    if constexpr (std::is_enum_v<Described>)
+    if constexpr (pk::detail::is_number<Described>)
+        list = "an amount in " + std::string{Described::unit::symbol};
+    else if constexpr (std::is_enum_v<Described>)
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<Described>>(append);
     else
         boost::mp11::mp_for_each<boost::describe::describe_members<
@@ -67,13 +69,17 @@ std::string names() {
     return list;
 }
 
-/// Movements describe no conditions.
+/// Movements and calculations describe no conditions.
 template <class Policy>
 std::string kind_of_policy() {
     if constexpr (requires { typename Policy::transitions; })
         return "lifecycle";
     else if constexpr (requires { Policy::rules.up_after; })
         return "movement";
+    else if constexpr (requires { Policy::steps(); })
+        return "schedule";
+    else if constexpr (!requires { Policy::size; })
+        return "calculation";
     else
         return kind_of(pk::view_of<Policy>);
 }

@@ -44,7 +44,8 @@ enum class rule_of {
     outputs,
     states,
     movements,
-    versions
+    versions,
+    commissions
 };
 
 /// The texts are short, at most 34 characters where they are ours, so that no compiler cuts them.
@@ -230,7 +231,7 @@ template <class Policy, class At, class Found, class Wanted>
 struct sound<rule_of::duplicates, Policy, At, Found, Wanted> {
     static_assert(
         is_sound<Policy, At, Found, Wanted>,
-        "two criteria, fields or branches never share a name or a value "
+        "two criteria, fields, branches or steps never share a name or a value "
         "(docs/errors.md#duplicates)");
 };
 
@@ -330,6 +331,14 @@ struct sound<rule_of::versions, Policy, At, Found, Wanted> {
         is_sound<Policy, At, Found, Wanted>,
         "the versions of a policy begin one after the other, with one subject and one type of "
         "answer (docs/errors.md#versions)");
+};
+
+template <class Policy, class At, class Found, class Wanted>
+struct sound<rule_of::commissions, Policy, At, Found, Wanted> {
+    static_assert(
+        is_sound<Policy, At, Found, Wanted>,
+        "a commission has brackets from the highest to the lowest amount, with rates of one type "
+        "(docs/errors.md#commissions)");
 };
 
 /// Asked for by every shape: silent where the policy has no problem, one error where it has.
