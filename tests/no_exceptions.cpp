@@ -180,6 +180,20 @@ void read_descriptions() {
     expect(pk::as<partner>(at_run_time(four)).certified == pk::count{4}, "a bound record");
 }
 
+void explain_answers() {
+    const partner four{600'000_usd, 4, true};
+    using policy = examples::pipeline_tiers;
+    char text[1024];
+    const auto why = pk::explain<policy>(at_run_time(four));
+    expect(why.rules.size() == 4 && why.rules[1].decides, "an explanation");
+    expect(pk::write_text(why, text) > text, "an explanation in words");
+    const auto next = pk::next_tier<policy>(at_run_time(four));
+    expect(next.by == pk::reach_by::changes && next.changes.size() == 2, "the next tier");
+    expect(pk::write_text(next, text) > text, "the next tier in words");
+    const auto open = pk::possible<policy, &partner::certified>(at_run_time(four));
+    expect(open.outcomes.size() == 3, "what is possible");
+}
+
 void decide_many() {
     examples::partner partners[70];
     examples::tier tiers[70];
@@ -205,6 +219,7 @@ int main() {
     plain::walk_a_tree();
     plain::check_inputs();
     plain::read_descriptions();
+    plain::explain_answers();
     plain::expect(allocations == 0, "something allocates");
     ::operator delete(::operator new(1)); // the count is alive; a new-expression could be elided
     plain::expect(allocations == 1, "allocations are not counted");

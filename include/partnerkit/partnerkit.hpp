@@ -15,6 +15,7 @@
 #include <partnerkit/date.hpp>
 #include <partnerkit/domain.hpp>
 #include <partnerkit/expected.hpp>
+#include <partnerkit/explain.hpp>
 #include <partnerkit/field.hpp>
 #include <partnerkit/fraction.hpp>
 #include <partnerkit/hit.hpp>
@@ -22,7 +23,9 @@
 #include <partnerkit/lint.hpp>
 #include <partnerkit/migration.hpp>
 #include <partnerkit/movement.hpp>
+#include <partnerkit/next.hpp>
 #include <partnerkit/points.hpp>
+#include <partnerkit/possible.hpp>
 #include <partnerkit/proof.hpp>
 #include <partnerkit/prove.hpp>
 #include <partnerkit/ranking.hpp>
@@ -37,6 +40,7 @@
 #include <partnerkit/tree.hpp>
 #include <partnerkit/version.hpp>
 #include <partnerkit/view.hpp>
+#include <partnerkit/way.hpp>
 #include <partnerkit/with.hpp>
 
 #endif

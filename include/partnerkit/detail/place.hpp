@@ -7,7 +7,7 @@
 
 // A place in a policy, for people: `row 2 (gold)`, `Is it core?, yes (build)`, `gate 1 (blocked)`.
 
-#include <partnerkit/reader.hpp>
+#include <partnerkit/detail/phrase.hpp>
 
 namespace partnerkit {
 inline namespace v0 {
@@ -56,69 +56,6 @@ constexpr void write_place(Buffer& out, const policy_view& view, std::size_t whe
     }
 }
 
-template <class Buffer>
-constexpr void write_bound(Buffer& out, const field_view& field, std::int64_t n, std::int64_t d) {
-    if (field.kind == field_kind::ratio)
-        write_decimal(out, multiply(reduced(n, d), field.domain.step));
-    else
-        write_steps(out, field.domain, n);
-}
-
-/// A condition by its words: `certified at least 3`.
-template <class Buffer>
-constexpr void write_condition(Buffer& out, const policy_view& view, std::size_t node) {
-    const condition_view& asked = view.conditions[node];
-    constexpr std::string_view words[] = {
-        " at least ",
-        " at most ",
-        " at least ",
-        " at most ",
-        " from ",
-        " from ",
-        " is ",
-        " is not ",
-        "one_of",
-        "all_of",
-        "any_of",
-        "not_",
-        " is known",
-        " is missing",
-        " is not applicable",
-        " every",
-        " some",
-        " at least n of"};
-    const std::string_view word = words[static_cast<std::size_t>(asked.op)];
-    const bool combines = asked.op >= relation::one_of && asked.op <= relation::not_;
-    if (combines) {
-        out << word;
-        return;
-    }
-    const field_view& field = view.fields[asked.field];
-    out << field.name;
-    if (field.kind == field_kind::ratio && asked.op == relation::more_than)
-        out << " more than ";
-    else if (field.kind == field_kind::ratio && asked.op == relation::less_than)
-        out << " less than ";
-    else
-        out << word;
-    switch (asked.op) {
-    case relation::at_least:
-    case relation::more_than:
-    case relation::is:
-    case relation::is_not:
-        return write_bound(out, field, asked.lower, asked.scale);
-    case relation::at_most:
-    case relation::less_than:
-        return write_bound(out, field, asked.upper, asked.scale);
-    case relation::between:
-    case relation::half_open:
-        write_bound(out, field, asked.lower, asked.scale);
-        return write_bound(out << " to ", field, asked.upper, asked.scale);
-    default:
-        return;
-    }
-}
-
 constexpr bool has_node(view_range condition, std::size_t node) {
     return node >= condition.first && node < condition.first + condition.size;
 }
@@ -132,7 +69,12 @@ constexpr void write_condition_place(Buffer& out, const policy_view& view, std::
         if (!question.is_leaf && has_node(question.condition, node)) out << question.text;
     for (const field_view& field : view.fields)
         if (has_node(field.condition, node)) out << field.name;
-    write_condition(out << ", ", view, node);
+    const condition_view& asked = view.conditions[node];
+    out << ", ";
+    if (is_group(asked.op))
+        write_steps(out, domain<relation>::view, static_cast<std::int64_t>(asked.op));
+    else
+        write_condition(out, view, node);
 }
 
 } // namespace detail
