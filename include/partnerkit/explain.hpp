@@ -18,6 +18,9 @@
 /// subject, so that there is no second formula. An explanation allocates nothing and costs about
 /// what testing every condition of the policy costs. All lists are in the order of the policy.
 
+// First, so that a diagnostic starts with few lines about inclusion.
+#include <partnerkit/detail/problem.hpp>
+
 #include <partnerkit/detail/place.hpp>
 #include <partnerkit/hit.hpp>
 #include <partnerkit/text.hpp>

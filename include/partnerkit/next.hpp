@@ -21,6 +21,9 @@
 /// costs, every unit of a number costs 1: a dollar, a person, a per cent; and so does another
 /// enumerator, or true for false. Nothing allocates.
 
+// First, so that a diagnostic starts with few lines about inclusion.
+#include <partnerkit/detail/problem.hpp>
+
 #include <partnerkit/detail/band_way.hpp>
 #include <partnerkit/detail/row_way.hpp>
 
@@ -105,7 +108,7 @@ template <class Policy>
 [[nodiscard]] constexpr way_to<Policy>
 next_tier(const typename Policy::subject_type& subject, const costs<Policy>& prices = {}) noexcept {
     static_assert(
-        view_of<Policy>.shape == policy_shape::tier_table,
+        view_of<Policy>.shape == policy_shape::tier_table || detail::is_refused<Policy>(),
         "next_tier is asked of a tier table; of a scorecard, next_band is");
     const auto values = values_of<Policy>(subject);
     const detail::ordered_row held = detail::deciding_row<Policy>(values);
@@ -120,7 +123,7 @@ template <class Policy>
 [[nodiscard]] constexpr way_to<Policy>
 next_band(const typename Policy::subject_type& subject, const costs<Policy>& prices = {}) noexcept {
     static_assert(
-        view_of<Policy>.score_bands.size > 0,
+        view_of<Policy>.score_bands.size > 0 || detail::is_refused<Policy>(),
         "next_band is asked of a scorecard with bands; of a tier table, next_tier is");
     const auto values = values_of<Policy>(subject);
     const std::size_t held = detail::band_of<Policy>(values);

@@ -16,6 +16,9 @@
 /// possible ones are really possible, unless a ratio or a value that may not apply is open. Nothing
 /// allocates.
 
+// First, so that a diagnostic starts with few lines about inclusion.
+#include <partnerkit/detail/problem.hpp>
+
 #include <partnerkit/detail/phrase.hpp>
 #include <partnerkit/detail/row_boxes.hpp>
 #include <partnerkit/hit.hpp>

@@ -9,6 +9,9 @@
 /// The way from one answer of a policy to another: the fields that have to change, and what that
 /// costs. next.hpp finds it.
 
+// First, so that a diagnostic starts with few lines about inclusion.
+#include <partnerkit/detail/problem.hpp>
+
 #include <partnerkit/detail/phrase.hpp>
 #include <partnerkit/hit.hpp>
 
