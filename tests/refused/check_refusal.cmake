@@ -11,7 +11,8 @@
 #
 # And always: the compiler fails, with one error; no mention of boost::hana; at most 12 lines of
 # output from GCC, 16 from Clang. With -D PARTNERKIT_VALID_NEIGHBOUR the same file must compile
-# without a word, so that the case shows what is wrong and not some other mistake.
+# without a word, so that the case shows what is wrong and not some other mistake; -D neighbour=OFF
+# spares that, for it says the same with every compiler.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -120,7 +121,11 @@ endif()
 
 # --- The valid neighbour --------------------------------------------------------------------------
 
-compile(neighbour_status neighbour_output -D PARTNERKIT_VALID_NEIGHBOUR)
+set(neighbour_status 0)
+set(neighbour_output "")
+if(NOT DEFINED neighbour OR neighbour)
+  compile(neighbour_status neighbour_output -D PARTNERKIT_VALID_NEIGHBOUR)
+endif()
 if(NOT neighbour_status EQUAL 0)
   object("its valid neighbour does not compile")
 elseif(NOT neighbour_output STREQUAL "")
