@@ -140,6 +140,7 @@ struct domain<quarter> {
         .highest = 4 * 32767 + 3,
         .step = {1, 1},
         .unit = "a quarter",
+        .has_write = true,
         .write = write};
 };
 

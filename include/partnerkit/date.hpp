@@ -134,6 +134,7 @@ struct date_domain {
         .highest = last_day,
         .step = {1, 1},
         .unit = "",
+        .has_write = true,
         .write = write_date};
     static constexpr converted parse(std::string_view text) noexcept { return parse_date(text); }
 };
@@ -218,6 +219,7 @@ template <class Rep, class Period>
             .highest = std::numeric_limits<Rep>::max(),
             .step = {Period::num, Period::den},
             .unit = time_unit::symbol,
+            .has_write = true,
             .write = detail::write_duration<value_type>};
         static constexpr rep steps(const value_type& value) noexcept { return value.count(); }
         static constexpr value_type from_steps(std::int64_t steps) noexcept {

@@ -312,7 +312,10 @@ struct domain_view {
     std::string_view unit{};
     const named_value* names = nullptr; // of an enumeration, in the order of declaration
     std::size_t name_count = 0;
-    void (*write)(value_text&, std::int64_t steps) = nullptr; // of dates and durations
+    // Of dates, quarters and durations. A flag, because GCC's sanitizers let no constant compare
+    // the address of a function.
+    bool has_write = false;
+    void (*write)(value_text&, std::int64_t steps) = nullptr;
 };
 
 /// How the library sees values of a type: as whole numbers of steps. Specialise it for a number
@@ -461,7 +464,7 @@ template <class Buffer>
 constexpr Buffer& write_steps(Buffer& out, const domain_view& domain, std::int64_t steps) {
     for (std::size_t i = 0; i < domain.name_count; ++i)
         if (domain.names[i].steps == steps) return out << domain.names[i].name;
-    if (domain.write != nullptr) {
+    if (domain.has_write) {
         value_text text;
         domain.write(text, steps);
         return out << text.view();

@@ -79,7 +79,7 @@ constexpr void write_wanted(Buffer& out, const domain_view& domain) {
     }
     write_steps(out, domain, domain.lowest);
     write_steps(out << " to ", domain, domain.highest);
-    if (domain.step.denominator > 1 && domain.write == nullptr)
+    if (domain.step.denominator > 1 && !domain.has_write)
         write_decimal(out << " in steps of ", domain.step);
 }
 
