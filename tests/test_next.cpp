@@ -106,9 +106,23 @@ struct points :
             pk::at_least<pk::capped<&subject::b, 4, 8>, 6>>,
         pk::otherwise<grade::low>> {};
 
+/// Rows that conflict leave no answer.
+template <class Hit>
+struct conflicts :
+    pk::decision_table<
+        "conflicts",
+        Hit,
+        pk::rule<grade::high, pk::at_least<&subject::a, 5>>,
+        pk::rule<grade::high, pk::at_least<&subject::b, 4>, pk::at_least<&subject::a, 3>>,
+        pk::rule<grade::middle, pk::between<&subject::a, pk::closed<2, 6>>>,
+        pk::rule<grade::low, pk::is<&subject::c, colour::green>>> {};
+
 template <class Answer>
 std::optional<grade> grade_of(const Answer& answer) {
-    return answer;
+    if constexpr (requires { answer.error(); })
+        return answer.has_value() ? std::optional<grade>{*answer} : std::nullopt;
+    else
+        return answer;
 }
 
 /// What the changes of one member may be, and what they cost.
@@ -249,7 +263,7 @@ TEST_CASE("no cheaper change reaches an outcome, and this one does") {
         const std::int64_t ways = roll(0, 5);
         return member_terms{roll(0, 4), ways != 1 && ways != 3, ways != 2 && ways != 3};
     };
-    for (int i = 0; i < 8'000; ++i) { // thirteen questions each
+    for (int i = 0; i < 8'000; ++i) { // seventeen questions each
         const subject from{
             whole(roll(0, 9)),
             roll.once_in(4) ? std::optional<small>{} : whole(roll(0, 9)),
@@ -267,6 +281,10 @@ TEST_CASE("no cheaper change reaches an outcome, and this one does") {
         check_reach<narrow, grade::high>(from, of_members);
         check_reach<narrow, grade::middle>(from, of_members);
         check_reach<points, grade::high>(from, of_members);
+        check_reach<conflicts<pk::hit::unique>, grade::high>(from, of_members);
+        check_reach<conflicts<pk::hit::unique>, grade::low>(from, of_members);
+        check_reach<conflicts<pk::hit::any>, grade::high>(from, of_members);
+        check_reach<conflicts<pk::hit::any>, grade::middle>(from, of_members);
         const auto held = tiers{}(from);
         check(
             from,
@@ -683,6 +701,38 @@ TEST_CASE("fractions of a cost are exact") {
     costs.set<&input::referrals>({1, 3}).set<&input::revenue>({1, 7});
     const auto way = pk::next_tier<policy>(input{49'999.99_usd, 18, true}, costs);
     CHECK(way.cost == pk::fraction{1, 700});
+}
+
+TEST_CASE("fractions of a cost of what is no number, too") {
+    pk::costs<tier_policy> costs;
+    costs.set<&tier_input::dedicated_practice>({1, 3});
+    CHECK(pk::next_tier<tier_policy>({2'000'000_usd, 5, false}, costs).cost == pk::fraction{1, 3});
+}
+
+struct branch {
+    pk::if_applicable<small> a{};
+    small b{};
+    small c{};
+};
+BOOST_DESCRIBE_STRUCT(branch, (), (a, b, c))
+struct ratio_of_branch :
+    pk::tier_table<
+        "ratio",
+        pk::tier<grade::high, pk::at_least<pk::ratio<&branch::a, &branch::b>, 2>>,
+        pk::otherwise<grade::low>> {};
+struct gate_of_branch :
+    pk::scorecard<
+        "gate",
+        pk::gate<pk::at_least<&branch::a, 2>, grade::low>,
+        pk::criterion<&branch::b>,
+        pk::bands<pk::from<5, grade::high>, pk::otherwise<grade::middle>>> {};
+
+TEST_CASE("what does not apply is given no value") {
+    const branch none{.a = pk::not_applicable, .b = 3};
+    CHECK(pk::next_tier<ratio_of_branch>(none).by == reach_by::no_change);
+    CHECK(pk::next_band<gate_of_branch>(none).by == reach_by::no_change);
+    CHECK(pk::next_tier<ratio_of_branch>({.a = small{1}, .b = 3}).by == reach_by::changes);
+    CHECK(pk::next_band<gate_of_branch>({.a = small{1}, .b = 3}).by == reach_by::changes);
 }
 
 TEST_CASE("a tree is left by another answer") {

@@ -69,6 +69,22 @@ struct shadowed :
         pk::rule<grade::high, pk::at_most<&subject::a, 2>, pk::holds<&subject::c>>,
         pk::rule<grade::middle, pk::between<&subject::b, pk::closed<1, 2>>>,
         pk::rule<grade::high, pk::at_least<&subject::b, 2>>> {};
+template <class Hit>
+struct overlapping :
+    pk::decision_table<
+        "overlapping",
+        Hit,
+        pk::rule<grade::low, pk::at_most<&subject::a, 2>>,
+        pk::rule<grade::high, pk::at_least<&subject::a, 2>, pk::at_least<&subject::b, 3>>,
+        pk::rule<grade::high, pk::holds<&subject::c>, pk::at_least<&subject::b, 2>>> {};
+template <class Hit>
+struct with_rest :
+    pk::decision_table<
+        "with rest",
+        Hit,
+        pk::rule<grade::low, pk::at_most<&subject::a, 1>>,
+        pk::rule<grade::high, pk::between<&subject::a, pk::closed<1, 3>>, pk::holds<&subject::c>>,
+        pk::otherwise<grade::middle>> {};
 struct tree :
     pk::decision_tree<
         "tree",
@@ -99,6 +115,8 @@ template <class Answer>
 std::optional<grade> grade_of(const Answer& answer) {
     if constexpr (requires { answer.band; })
         return answer.band;
+    else if constexpr (requires { answer.error(); })
+        return answer.has_value() ? std::optional<grade>{*answer} : std::nullopt;
     else
         return answer;
 }
@@ -213,6 +231,10 @@ TEST_CASE("exactly the answers of all completions, and the best field to ask") {
     check_rows<without_rest>();
     check_rows<mixed>();
     check_rows<shadowed>();
+    check_rows<overlapping<pk::hit::unique>>();
+    check_rows<overlapping<pk::hit::any>>();
+    check_rows<with_rest<pk::hit::unique>>();
+    check_rows<with_rest<pk::hit::any>>();
     check_rows<tree>();
 }
 

@@ -33,12 +33,6 @@ as_amount(converted result, std::int64_t found, std::string_view what) noexcept 
         &domain<Number>::view}};
 }
 
-constexpr std::int64_t nearest_64_bits(wide value) noexcept {
-    return value > INT64_MAX   ? INT64_MAX
-           : value < INT64_MIN ? INT64_MIN
-                               : static_cast<std::int64_t>(value);
-}
-
 /// A rate as an exact fraction of one: 15 % is 15/100; of a plain number, itself.
 template <class Rate>
 constexpr fraction rate_of(const Rate& rate) noexcept {

@@ -37,6 +37,12 @@ namespace detail {
 
 __extension__ using wide = __int128; // products of two 64-bit numbers, exactly
 
+constexpr std::int64_t nearest_64_bits(wide value) noexcept {
+    return value > INT64_MAX   ? INT64_MAX
+           : value < INT64_MIN ? INT64_MIN
+                               : static_cast<std::int64_t>(value);
+}
+
 constexpr int compare(fraction a, fraction b) noexcept {
     const wide left = wide{a.numerator} * b.denominator;
     const wide right = wide{b.numerator} * a.denominator;

@@ -16,7 +16,8 @@
 ///     costs.set<&partner::certified>(20'000).fix<&partner::dedicated_practice>();
 ///     const auto next = pk::next_tier<programme>(acme, costs);
 ///
-/// No cheaper change exists, unless two ratios share an operand; of a scorecard none of the values
+/// No cheaper change exists, unless two ratios share an operand or only divisors below zero would
+/// do; of a scorecard none of the values
 /// that its criteria, gates and minimums ask for directly, the others stay as they are. Without
 /// costs, every unit of a number costs 1: a dollar, a person, a per cent; and so does another
 /// enumerator, or true for false. Nothing allocates.
@@ -92,6 +93,9 @@ reach(const typename Policy::subject_type& subject, const costs<Policy>& prices 
         static_assert(band < view.score_bands.size, "a band of the card has the wanted outcome");
         return detail::way_to_band<Policy>(values, band, prices);
     } else {
+        static_assert(
+            detail::has_row_boxes<Policy>,
+            "a way is asked of a scorecard, a tree, or a table that answers with one row");
         const auto is_target = [&](const detail::ordered_row& row) {
             if (row.outcome == detail::row::none) return false;
             const std::int64_t other = view.outcomes[row.outcome].steps;

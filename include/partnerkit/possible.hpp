@@ -141,9 +141,8 @@ constexpr std::size_t most_answers(part<row_boxes<Policy>::size.axes> of, std::s
 template <class Policy, class Values>
 constexpr possibilities<Policy> possible_rows(const Values& values) {
     static_assert(
-        row_boxes<Policy>::size.problem == trouble::none,
-        "the rows of a policy whose possible answers are asked for are few enough and not about "
-        "ratios of points");
+        has_row_boxes<Policy>,
+        "possible is asked of a scorecard, a tree, or a table that answers with one row");
     constexpr const auto& axes = row_boxes<Policy>::value.axes;
     const auto place = open_place_of<Policy>(values);
     possibilities<Policy> result = answers_in<Policy>(place);
@@ -183,7 +182,9 @@ class open_values {
         const auto operand = [&](std::size_t i) {
             const operand_view& from = view_.operands[field.operands.first + i];
             const bounds inner = of(from.field);
-            return bounds{scaled(inner.low, from.factor), scaled(inner.high, from.factor)};
+            return bounds{
+                nearest_64_bits(wide{inner.low} * from.factor),
+                nearest_64_bits(wide{inner.high} * from.factor)};
         };
         const auto limited = [&](std::int64_t value) {
             return value < 0 ? 0 : value > field.domain.highest ? field.domain.highest : value;
@@ -323,13 +324,6 @@ class open_values {
         }
         return result;
     }
-    [[nodiscard]] static constexpr std::int64_t scaled(std::int64_t steps, std::int64_t by) {
-        const wide exact = wide{steps} * by;
-        return exact > INT64_MAX   ? INT64_MAX
-               : exact < INT64_MIN ? INT64_MIN
-                                   : static_cast<std::int64_t>(exact);
-    }
-
     const policy_view& view_;
     const Values& values_;
 };

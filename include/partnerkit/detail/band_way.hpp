@@ -107,6 +107,7 @@ class band_way_finder {
         if (condition.lower > field.lowest) field.lowest = condition.lower;
         if (condition.upper < field.highest) field.highest = condition.upper;
         is_needed_[condition.field] = true;
+        is_open_ = is_open_ && field.state != presence::not_applicable; // it never passes
         return true;
     }
     [[nodiscard]] static constexpr bool is_range_of_value(std::size_t node) {

@@ -95,7 +95,7 @@ struct row_boxes {
     }();
 };
 
-/// The same as plain data, for code that is compiled once for all policies of a width.
+/// The same as plain data.
 struct boxes_view {
     view_list<box_axis> axes{};
     const fraction* bounds = nullptr;
@@ -180,7 +180,7 @@ constexpr bool walk_rest(
     return visit(of);
 }
 
-/// Where a subject stands on each axis: a single value or state, or all that a missing one may be.
+/// Where a subject stands on each axis: a single value, or a state.
 template <class Policy, class Values>
 constexpr auto place_of(const Values& values) {
     constexpr std::size_t width = row_boxes<Policy>::size.axes;
@@ -210,29 +210,92 @@ constexpr auto place_of(const Values& values) {
     return result;
 }
 
-/// The rows of a policy that may decide for a part of the space.
-template <class Policy, class Found>
-constexpr void find_rows(const part<row_boxes<Policy>::size.axes>& of, Found& found) {
-    constexpr std::size_t width = row_boxes<Policy>::size.axes;
-    constexpr const boxes_view& all = boxes_of<Policy>;
-    for (const ordered_row& row : all.rows) {
-        bool is_possible = false;
-        for (std::size_t i = 0; i < row.boxes.size && !is_possible; ++i) {
-            part<width> inside;
-            bool is_empty = false;
-            for (std::size_t v = 0; v < width; ++v) {
-                inside.spans[v] = common(of.spans[v], all.box(row.boxes.first + i)[v]);
-                is_empty = is_empty || inside.spans[v].states == 0;
-            }
-            if (is_empty) continue;
-            const auto enter = [](const part<width>&) { return true; };
-            const auto visit = [&](const part<width>&) { return !(is_possible = true); };
-            const auto is_in_the_way = [](std::size_t) { return true; };
-            walk_rest(all, inside, 0, row.boxes.first, is_in_the_way, enter, visit);
-        }
-        if (is_possible) found(row);
+/// Whether two rows that match a subject leave it without an answer.
+template <class Policy>
+constexpr bool conflict(const ordered_row& a, const ordered_row& b) noexcept {
+    constexpr const policy_view& view = view_of<Policy>;
+    const auto is_rest = [](const ordered_row& row) {
+        return row.number == row::none || view.rules[row.number].condition.size == 0;
+    };
+    if constexpr (
+        view.shape != policy_shape::decision_table ||
+        (view.hit_policy != hit_kind::unique && view.hit_policy != hit_kind::any)) {
+        return false;
+    } else {
+        if (is_rest(a) || is_rest(b)) return false;
+        const outcome_view& one = view.outcomes[a.outcome];
+        const outcome_view& other = view.outcomes[b.outcome];
+        return view.hit_policy == hit_kind::unique || one.steps != other.steps ||
+               one.id != other.id;
     }
 }
+
+/// Walks through what of a part is left to a row: what no row before it decides that `is_skipped`
+/// does not name, and what conflicts with no other.
+template <class Policy, class IsSkipped, class Enter, class Visit>
+constexpr bool walk_row(
+    const part<row_boxes<Policy>::size.axes>& of,
+    std::size_t number,
+    const IsSkipped& is_skipped,
+    Enter& enter,
+    Visit& visit) {
+    constexpr const boxes_view& all = boxes_of<Policy>;
+    const auto is_in_the_way = [&](std::size_t box) {
+        std::size_t other = 0;
+        while (box >= all.rows[other].boxes.first + all.rows[other].boxes.size)
+            ++other;
+        if (other == number) return false;
+        return conflict<Policy>(all.rows[other], all.rows[number]) ||
+               (other < number && !is_skipped(all.rows[other]));
+    };
+    return walk_rest(all, of, 0, row_boxes<Policy>::size.boxes, is_in_the_way, enter, visit);
+}
+
+/// What a part and a box have in common; whether that is anything.
+template <std::size_t Width>
+constexpr bool cut(part<Width>& of, const span* box) noexcept {
+    bool is_there = true;
+    for (std::size_t v = 0; v < Width; ++v) {
+        of.spans[v] = common(of.spans[v], box[v]);
+        is_there = is_there && of.spans[v].states != 0;
+    }
+    return is_there;
+}
+
+/// The rows of a policy that may decide for a part of the space; one that is none of them, where
+/// two rows may conflict.
+template <class Policy, class Found>
+constexpr void find_rows(const part<row_boxes<Policy>::size.axes>& of, Found& found) {
+    constexpr const boxes_view& all = boxes_of<Policy>;
+    bool may_conflict = false;
+    for (std::size_t r = 0; r < all.rows.size(); ++r) {
+        const view_range boxes = all.rows[r].boxes;
+        bool is_possible = false;
+        for (std::size_t i = boxes.first; i < boxes.first + boxes.size; ++i) {
+            auto inside = of;
+            if (!cut(inside, all.box(i))) continue;
+            const auto is_skipped = [](const ordered_row&) { return false; };
+            const auto enter = [](const auto&) { return true; };
+            const auto visit = [&](const auto&) { return !(is_possible = true); };
+            if (!is_possible) walk_row<Policy>(inside, r, is_skipped, enter, visit);
+            for (std::size_t other = 0; other < r; ++other) {
+                const view_range others = all.rows[other].boxes;
+                for (std::size_t k = others.first; k < others.first + others.size; ++k)
+                    if (auto both = inside; conflict<Policy>(all.rows[other], all.rows[r]))
+                        may_conflict = may_conflict || cut(both, all.box(k));
+            }
+        }
+        if (is_possible) found(all.rows[r]);
+    }
+    if (may_conflict) found(ordered_row{});
+}
+
+/// Whether all that a policy answers is in the boxes of its rows.
+template <class Policy>
+inline constexpr bool has_row_boxes = is_refused<Policy>() ||
+                                      (view_of<Policy>.shape != policy_shape::scorecard &&
+                                       answers_with_one_row(view_of<Policy>) &&
+                                       row_boxes<Policy>::size.problem == trouble::none);
 
 } // namespace detail
 } // namespace v0

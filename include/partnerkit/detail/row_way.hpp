@@ -174,7 +174,8 @@ class cheapest_point {
         whole_range d{low_of(bottom, in.spans[bottom]), high_of(bottom, in.spans[bottom])};
         if (d.low < 1) d.low = 1;
         if (n.low > n.high || d.low > d.high || !holds_known(in.spans[top]) ||
-            !holds_known(in.spans[bottom]))
+            !holds_known(in.spans[bottom]) || axes_[top].state == presence::not_applicable ||
+            axes_[bottom].state == presence::not_applicable)
             return false;
         bool is_solved = false;
         wide best = 0;
@@ -273,12 +274,6 @@ class way_finder {
         const auto enter = [&](const part<width>& in) { return best.enter(in); };
         for (std::size_t r = 0; r < all.rows.size(); ++r) {
             if (!is_target(all.rows[r])) continue;
-            const auto is_in_the_way = [&](std::size_t box) {
-                std::size_t row = 0;
-                while (box >= all.rows[row].boxes.first + all.rows[row].boxes.size)
-                    ++row;
-                return !is_target(all.rows[row]);
-            };
             const auto visit = [&](const part<width>& in) {
                 best.visit(in, r);
                 return true;
@@ -287,7 +282,7 @@ class way_finder {
                 part<width> inside;
                 for (std::size_t v = 0; v < width; ++v)
                     inside.spans[v] = all.box(all.rows[r].boxes.first + i)[v];
-                walk_rest(all, inside, 0, all.rows[r].boxes.first, is_in_the_way, enter, visit);
+                walk_row<Policy>(inside, r, is_target, enter, visit);
             }
         }
         return best;
