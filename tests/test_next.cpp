@@ -599,12 +599,12 @@ TEST_CASE("no cheaper change reaches a band, and this one does") {
 
 // ---- sums --------------------------------------------------------------------------------------
 
-using pk::detail::priced;
+using pk::detail::summand;
 
 template <std::size_t Count>
-pk::detail::cheapest_sum<Count> find_sum(priced (&values)[Count + 1], std::int64_t gap) {
+pk::detail::cheapest_sum<Count> find_sum(summand (&values)[Count + 1], std::int64_t gap) {
     std::sort(
-        values, values + Count, [](const priced& a, const priced& b) { return a.is_before(b); });
+        values, values + Count, [](const summand& a, const summand& b) { return a.is_before(b); });
     pk::detail::cheapest_sum<Count> search{values, Count};
     search.find(gap, 0, false, 0);
     return search;
@@ -613,7 +613,7 @@ pk::detail::cheapest_sum<Count> find_sum(priced (&values)[Count + 1], std::int64
 TEST_CASE("the cheapest of all ways to lift a sum") {
     tests::dice roll = tests::seeded_dice();
     for (int i = 0; i < 20'000; ++i) {
-        priced values[4]{};
+        summand values[4]{};
         for (std::size_t k = 0; k < 3; ++k)
             values[k] = {roll(1, 12), roll(0, 8), roll(0, 6)};
         const std::int64_t gap = roll(1, 80);
@@ -637,7 +637,7 @@ TEST_CASE("no search among seven criteria is broken off") {
     constexpr std::int64_t weights[]{25, 20, 15, 15, 10, 10, 5};
     tests::dice roll = tests::seeded_dice();
     for (int i = 0; i < 3'000; ++i) {
-        priced values[8]{};
+        summand values[8]{};
         const bool are_priced = roll.once_in(2);
         for (std::size_t k = 0; k < 7; ++k)
             values[k] = {weights[k], roll(0, 10'000), are_priced ? roll(1, 50) : 1};

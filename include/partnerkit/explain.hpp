@@ -22,6 +22,7 @@
 #include <partnerkit/detail/problem.hpp>
 
 #include <partnerkit/detail/place.hpp>
+#include <partnerkit/detail/row_order.hpp>
 #include <partnerkit/hit.hpp>
 #include <partnerkit/text.hpp>
 
@@ -113,27 +114,6 @@ constexpr void explain_condition(
         explain_condition(view, i, depth + 1, values, reasons);
 }
 
-/// Whether of the rows that apply only one decides.
-constexpr bool takes_one(hit_kind hit) {
-    return hit == hit_kind::first || hit == hit_kind::priority || hit == hit_kind::collect_min ||
-           hit == hit_kind::collect_max;
-}
-/// Whether a row decides instead of one before it.
-constexpr bool overrules(const policy_view& view, const rule_view& row, const rule_view& before) {
-    const std::int64_t amount = view.outcomes[row.outcome].steps;
-    const std::int64_t other = view.outcomes[before.outcome].steps;
-    switch (view.hit_policy) {
-    case hit_kind::priority:
-        return row.rank < before.rank;
-    case hit_kind::collect_min:
-        return amount < other;
-    case hit_kind::collect_max:
-        return amount > other;
-    default:
-        return false;
-    }
-}
-
 template <class Policy, class Values>
 constexpr void explain_rules(const Values& values, explanation<Policy>& out) {
     const policy_view& view = view_of<Policy>;
@@ -150,12 +130,12 @@ constexpr void explain_rules(const Values& values, explanation<Policy>& out) {
             explain_condition(view, rule.condition.first, 0, values, out.conditions);
         }
         if ((holds[i] == truth::yes) != are_gates &&
-            (best == count || overrules(view, rule, view.rules[best])))
+            (best == count || (!are_gates && decides_before(view, i, best))))
             best = i;
     }
     for (const criterion_view& criterion : view.criteria)
         if (values[criterion.field].state == presence::missing) best = count; // there is no answer
-    const bool is_one = are_gates || takes_one(view.hit_policy);
+    const bool is_one = are_gates || takes_first_row(view);
     for (std::size_t i = 0; i < count; ++i)
         out.rules.push_back(
             {.rule = i,
@@ -407,7 +387,7 @@ constexpr Iterator write_text(const explanation<Policy>& why, Iterator to) {
         if constexpr (requires { typename Policy::transitions; })
             if (!writer.is_asked(rule)) continue;
         const bool failed = !is_over && view.shape != policy_shape::scorecard &&
-                            (detail::takes_one(view.hit_policy) || !is_decided);
+                            (detail::takes_first_row(view) || !is_decided);
         if (rule.decides || failed) writer.write(rule);
         is_over = is_over || (rule.decides && view.hit_policy == hit_kind::first);
     }

@@ -243,7 +243,7 @@ class band_way_finder {
 
     constexpr void
     lift(const limits& fields, const solution& here, wide gap, solution& best) const {
-        priced values[criterion_count + 1]{};
+        summand values[criterion_count + 1]{};
         std::size_t of[criterion_count + 1]{};
         std::size_t count = 0;
         for (std::size_t i = 0; i < criterion_count; ++i) {
@@ -266,7 +266,7 @@ class band_way_finder {
                                                   : at;
             gap -= wide{points} * criterion.factor;
             if (top <= at || (is_capped && at < 0)) continue;
-            const priced value{gain * criterion.factor, top - at, from.cost};
+            const summand value{gain * criterion.factor, top - at, from.cost};
             std::size_t place = count++;
             for (; place > 0 && value.is_before(values[place - 1]); --place) {
                 values[place] = values[place - 1];

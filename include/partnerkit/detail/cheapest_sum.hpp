@@ -16,14 +16,14 @@ namespace partnerkit {
 inline namespace v0 {
 namespace detail {
 
-/// A value that has a price.
-struct priced {
+/// A part of a sum that may be raised, at a price.
+struct summand {
     std::int64_t gain = 0; ///< of the sum, for each step
     std::int64_t room = 0; ///< steps that it may rise
     std::int64_t cost = 0; ///< of a step
 
     /// Whether it gives more for its price than another.
-    [[nodiscard]] constexpr bool is_before(const priced& other) const noexcept {
+    [[nodiscard]] constexpr bool is_before(const summand& other) const noexcept {
         const wide mine = wide{cost} * other.gain;
         const wide theirs = wide{other.cost} * gain;
         return mine != theirs ? mine < theirs : gain > other.gain;
@@ -35,7 +35,7 @@ template <std::size_t Count>
 class cheapest_sum {
   public:
     /// All gains are above zero, and the values are in the order of `is_before`.
-    constexpr cheapest_sum(const priced (&values)[Count + 1], std::size_t count) : count_(count) {
+    constexpr cheapest_sum(const summand (&values)[Count + 1], std::size_t count) : count_(count) {
         for (std::size_t i = 0; i < count; ++i)
             values_[i] = values[i];
         for (std::size_t i = count; i > 0; --i)
@@ -69,7 +69,7 @@ class cheapest_sum {
         if (is_exact) gap = divide_up(gap, divisor_[i]) * divisor_[i];
         wide cost = 0;
         for (; i < count_; ++i) {
-            const priced& value = values_[i];
+            const summand& value = values_[i];
             const wide all = wide{value.gain} * value.room;
             if (all >= gap)
                 return cost + (is_exact ? divide_up(gap * value.cost, value.gain)
@@ -92,7 +92,7 @@ class cheapest_sum {
                 best_[k] = k < i ? current_[k] : 0;
             return;
         }
-        const priced& value = values_[i];
+        const summand& value = values_[i];
         const wide needed = divide_up(gap, value.gain);
         for (std::int64_t steps = needed < value.room ? static_cast<std::int64_t>(needed)
                                                       : value.room;
@@ -109,7 +109,7 @@ class cheapest_sum {
         current_[i] = 0;
     }
 
-    priced values_[Count + 1]{};
+    summand values_[Count + 1]{};
     std::int64_t divisor_[Count + 1]{}; // of all gains from this one on
     std::size_t count_;
     std::int64_t current_[Count + 1]{};

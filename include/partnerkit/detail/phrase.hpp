@@ -122,8 +122,8 @@ constexpr void write_condition(Out& out, const policy_view& view, std::size_t no
     const auto write_part = [&](std::size_t part) {
         const condition_view& inner = view.conditions[part];
         const bool is_only = part == node + 1 && part + inner.size == end;
-        const bool is_mixed = (is_group(inner.op) && inner.op != relation::one_of &&
-                               inner.op != relation::not_ && inner.op != condition.op) ||
+        const bool is_mixed = ((inner.op == relation::all_of || inner.op == relation::any_of) &&
+                               inner.op != condition.op) ||
                               is_quantifier(inner.op);
         if (is_mixed && !is_only) out << '(';
         write_condition(out, view, part);

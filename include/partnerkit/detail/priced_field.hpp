@@ -48,15 +48,6 @@ constexpr bool has_value(const domain_view& domain, std::int64_t low, std::int64
     return false;
 }
 
-/// Whether a change of a value is the dearer the further it goes.
-constexpr bool is_counted(const domain_view& domain) {
-    return domain.name_count == 0 && domain.kind != value_kind::boolean;
-}
-/// What a change costs: of each step, or of any.
-constexpr fraction cost_of_change(const domain_view& domain, const cost_terms& terms) {
-    return is_counted(domain) ? multiply(terms.cost, domain.step) : terms.cost;
-}
-
 /// A field as the search sees it.
 constexpr priced_field price_field(
     const field_view& field,
@@ -67,9 +58,9 @@ constexpr priced_field price_field(
     const domain_view& domain = field.domain;
     const bool is_known = value.state == presence::known;
     result.state = value.state;
-    result.is_number = is_counted(domain);
+    result.is_number = domain.name_count == 0 && domain.kind != value_kind::boolean;
     result.from = is_known ? value.steps : nearest_value(domain, 0, domain.lowest, domain.highest);
-    const fraction cost = cost_of_change(domain, terms);
+    const fraction cost = multiply(terms.cost, domain.step);
     result.cost = nearest_64_bits(
         wide{cost.numerator} * scale / (cost.denominator > 0 ? cost.denominator : 1));
     result.lowest = terms.may_fall || !is_known ? domain.lowest : result.from;
@@ -90,7 +81,7 @@ template <class Policy>
 constexpr std::int64_t cost_scale(const costs<Policy>& prices) {
     wide scale = 1;
     for (std::size_t i = 0; i < view_of<Policy>.fields.size(); ++i) {
-        const fraction cost = cost_of_change(view_of<Policy>.fields[i].domain, prices[i]);
+        const fraction cost = multiply(prices[i].cost, view_of<Policy>.fields[i].domain.step);
         const std::int64_t d = cost.denominator > 0 ? cost.denominator : 1;
         scale = scale / gcd(static_cast<std::int64_t>(scale), d) * d;
         if (scale > INT32_MAX) return INT32_MAX; // then costs are rounded

@@ -217,9 +217,7 @@ constexpr bool conflict(const ordered_row& a, const ordered_row& b) noexcept {
     const auto is_rest = [](const ordered_row& row) {
         return row.number == row::none || view.rules[row.number].condition.size == 0;
     };
-    if constexpr (
-        view.shape != policy_shape::decision_table ||
-        (view.hit_policy != hit_kind::unique && view.hit_policy != hit_kind::any)) {
+    if constexpr (!has_conflicts(view)) {
         return false;
     } else {
         if (is_rest(a) || is_rest(b)) return false;

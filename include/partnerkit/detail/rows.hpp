@@ -11,6 +11,7 @@
 // one without an outcome stands for "no answer", so that every subject is in some row.
 
 #include <partnerkit/detail/regions.hpp>
+#include <partnerkit/detail/row_order.hpp>
 
 namespace partnerkit {
 inline namespace v0 {
@@ -48,39 +49,6 @@ struct row_set {
         rows.push(entry);
     }
 };
-
-/// Whether the first matching row, in a suitable order, is the answer.
-constexpr bool answers_with_one_row(const policy_view& view) {
-    if (view.shape != policy_shape::decision_table) return view.shape != policy_shape::scorecard;
-    switch (view.hit_policy) {
-    case hit_kind::unique:
-    case hit_kind::any:
-    case hit_kind::first:
-    case hit_kind::priority:
-    case hit_kind::collect_min:
-    case hit_kind::collect_max:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// Whether row `a` decides before row `b`.
-constexpr bool decides_before(const policy_view& view, std::size_t a, std::size_t b) {
-    const rule_view& one = view.rules[a];
-    const rule_view& other = view.rules[b];
-    if (one.condition.size == 0 || other.condition.size == 0) return other.condition.size == 0;
-    std::int64_t difference = 0;
-    if (view.hit_policy == hit_kind::priority)
-        difference = one.rank < other.rank ? -1 : one.rank > other.rank ? 1 : 0;
-    const std::int64_t here = view.outcomes[one.outcome].steps;
-    const std::int64_t there = view.outcomes[other.outcome].steps;
-    if (view.hit_policy == hit_kind::collect_min)
-        difference = here < there ? -1 : here > there ? 1 : 0;
-    if (view.hit_policy == hit_kind::collect_max)
-        difference = here > there ? -1 : here < there ? 1 : 0;
-    return difference != 0 ? difference < 0 : a < b;
-}
 
 constexpr void add_rules(placed_policy& policy, row_set& out) {
     const policy_view& view = policy.view();

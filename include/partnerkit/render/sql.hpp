@@ -28,6 +28,7 @@
 // First, so that a diagnostic starts with few lines about inclusion.
 #include <partnerkit/detail/problem.hpp>
 
+#include <partnerkit/detail/row_order.hpp>
 #include <partnerkit/detail/sql_writer.hpp>
 
 namespace partnerkit {
@@ -56,23 +57,13 @@ write_sql_outcome(sql_writer<Out>& to, std::size_t index, std::string_view suffi
 /// Calls `visit` with each rule but `otherwise`, in the order in which they decide.
 template <class Visit>
 constexpr void for_sql_rules(const policy_view& view, const Visit& visit) {
-    const auto rank = [&](const rule_view& rule) -> std::int64_t {
-        const std::int64_t steps = view.outcomes[rule.outcome].steps;
-        if (view.hit_policy == hit_kind::collect_min) return steps;
-        if (view.hit_policy == hit_kind::collect_max) return ~steps; // the highest first
-        return static_cast<std::int64_t>(rule.rank);
-    };
-    const auto is_before = [&](std::size_t a, std::size_t b) {
-        const std::int64_t here = rank(view.rules[a]);
-        const std::int64_t there = rank(view.rules[b]);
-        return here != there ? here < there : a < b;
-    };
     const std::size_t none = view.rules.size();
     for (std::size_t last = none;;) {
         std::size_t next = none;
         for (std::size_t i = 0; i < none; ++i)
-            if (view.rules[i].condition.size != 0 && (last == none || is_before(last, i)) &&
-                (next == none || is_before(i, next)))
+            if (view.rules[i].condition.size != 0 &&
+                (last == none || decides_before(view, last, i)) &&
+                (next == none || decides_before(view, i, next)))
                 next = i;
         if (next == none) return;
         visit(view.rules[next]);
