@@ -8,6 +8,7 @@
 #include "scalar/subjects.hpp"
 
 #include <partnerkit/explain.hpp>
+#include <partnerkit/margin.hpp>
 #include <partnerkit/next.hpp>
 #include <partnerkit/possible.hpp>
 
@@ -47,6 +48,7 @@ void add(const std::string& name, Next way) {
         return pk::write_text(pk::explain<Policy>(of), text) - text;
     });
     entry("/possible", [](const auto& of) { return pk::possible<Policy>(of); });
+    entry("/margins", [](const auto& of) { return pk::margins_of<Policy>(of); });
     entry("/next", way);
 }
 

@@ -17,7 +17,7 @@ set(reference_headers ${reference})
 list(APPEND names with_intrinsics)
 set(with_intrinsics_headers ${reference} immintrin.h)
 foreach(header
-    domain condition score table tier tree reader checked bind text date explain next possible prove batch
+    domain condition score table tier tree reader checked bind text date explain next possible margin prove batch
     arrow parallel partnerkit)
   list(APPEND names ${header})
   set(${header}_headers partnerkit/${header}.hpp)

@@ -192,6 +192,9 @@ void explain_answers() {
     expect(pk::write_text(next, text) > text, "the next tier in words");
     const auto open = pk::possible<policy, &partner::certified>(at_run_time(four));
     expect(open.outcomes.size() == 3, "what is possible");
+    const auto firm = pk::margins_of<policy>(at_run_time(four));
+    expect(firm.thresholds.size() == 2, "margins");
+    expect(pk::write_text(firm, text) > text, "margins in words");
 }
 
 void decide_many() {

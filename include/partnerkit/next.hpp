@@ -26,6 +26,7 @@
 #include <partnerkit/detail/problem.hpp>
 
 #include <partnerkit/detail/band_way.hpp>
+#include <partnerkit/detail/interpret.hpp>
 #include <partnerkit/detail/row_way.hpp>
 
 namespace partnerkit {
@@ -33,37 +34,13 @@ inline namespace v0 {
 
 namespace detail {
 
-/// The band of a card that a subject has, from the highest; as many as there are where a gate or a
-/// missing value leaves it without one.
-template <class Policy, class Values>
-constexpr std::size_t band_of(const Values& values) {
-    constexpr const policy_view& view = view_of<Policy>;
-    constexpr std::size_t count = view.score_bands.size;
-    for (const rule_view& gate : view.rules)
-        if (test(view, gate.condition.first, values) != truth::yes) return count;
-    std::int64_t score = 0;
-    bool is_enough = true;
-    for (const criterion_view& criterion : view.criteria) {
-        const field_value& value = values[criterion.field];
-        if (value.state == presence::missing) return count;
-        if (value.state == presence::not_applicable) continue;
-        score += value.steps * criterion.factor;
-        is_enough = is_enough && (!criterion.has_minimum || value.steps >= criterion.least_steps);
-    }
-    if (!is_enough) return count - 1; // `otherwise`
-    std::size_t band = 0;
-    while (band < count && score < view.bands[view.score_bands.first + band].lower)
-        ++band;
-    return band;
-}
-
 template <class Policy, class Values>
 constexpr way_to<Policy>
 way_to_band(const Values& values, std::size_t band, const costs<Policy>& prices) {
     constexpr const policy_view& view = view_of<Policy>;
     const band_view& wanted = view.bands[view.score_bands.first + band];
-    if (band_of<Policy>(values) <= band) {
-        const band_view& held = view.bands[view.score_bands.first + band_of<Policy>(values)];
+    if (band_in(view, values) <= band) {
+        const band_view& held = view.bands[view.score_bands.first + band_in(view, values)];
         return {.by = reach_by::nothing, .outcome = held.outcome};
     }
     const bool is_otherwise = wanted.lower == view.score.lowest;
@@ -130,7 +107,7 @@ next_band(const typename Policy::subject_type& subject, const costs<Policy>& pri
         view_of<Policy>.score_bands.size > 0 || detail::is_refused<Policy>(),
         "next_band is asked of a scorecard with bands; of a tier table, next_tier is");
     const auto values = values_of<Policy>(subject);
-    const std::size_t held = detail::band_of<Policy>(values);
+    const std::size_t held = detail::band_in(view_of<Policy>, values);
     return detail::way_to_band<Policy>(values, held == 0 ? 0 : held - 1, prices);
 }
 

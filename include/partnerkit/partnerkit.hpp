@@ -21,6 +21,7 @@
 #include <partnerkit/hit.hpp>
 #include <partnerkit/lifecycle.hpp>
 #include <partnerkit/lint.hpp>
+#include <partnerkit/margin.hpp>
 #include <partnerkit/migration.hpp>
 #include <partnerkit/movement.hpp>
 #include <partnerkit/next.hpp>

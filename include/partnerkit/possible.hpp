@@ -72,9 +72,8 @@ constexpr auto open_place_of(const Values& values) {
 
 /// The first outcome that is the same as another.
 constexpr std::size_t first_like(const policy_view& view, std::size_t outcome) {
-    const outcome_view& asked = view.outcomes[outcome];
     std::size_t i = 0;
-    while (view.outcomes[i].steps != asked.steps || view.outcomes[i].id != asked.id)
+    while (!is_same_outcome(view, i, outcome))
         ++i;
     return i;
 }

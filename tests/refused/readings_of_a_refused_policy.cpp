@@ -7,6 +7,7 @@
 // EXPECT: "programme"
 // EXPECT: "a tier above the row before"
 #include <partnerkit/explain.hpp>
+#include <partnerkit/margin.hpp>
 #include <partnerkit/next.hpp>
 #include <partnerkit/possible.hpp>
 #include <partnerkit/render/markdown.hpp>
@@ -36,3 +37,4 @@ char* write(char* to, const partner& of) {
     return pk::render::sql_expression<programme>(to, pk::render::dialect::sqlite);
 }
 bool is_decided(const partner& of) { return pk::possible<programme>(of).is_decided(); }
+bool is_firm(const partner& of) { return !pk::margins_of<programme>(of).is_within(5_pct); }

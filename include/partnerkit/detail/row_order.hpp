@@ -51,6 +51,15 @@ constexpr bool decides_before(const policy_view& view, std::size_t a, std::size_
     }
 }
 
+/// Whether two outcomes are the same answer, or both none.
+constexpr bool is_same_outcome(const policy_view& view, std::size_t a, std::size_t b) {
+    const std::size_t count = view.outcomes.size();
+    if (a >= count || b >= count) return a >= count && b >= count;
+    const outcome_view& one = view.outcomes[a];
+    const outcome_view& other = view.outcomes[b];
+    return one.steps == other.steps && one.id == other.id;
+}
+
 } // namespace detail
 } // namespace v0
 } // namespace partnerkit

@@ -33,10 +33,7 @@ constexpr std::int64_t steps_of(const policy_view& view, const row& row) {
     return row.outcome == row::none ? no_answer_steps : view.outcomes[row.outcome].steps;
 }
 constexpr bool is_same_outcome(const policy_view& view, const row& a, const row& b) {
-    if (a.outcome == row::none || b.outcome == row::none) return a.outcome == b.outcome;
-    const outcome_view& one = view.outcomes[a.outcome];
-    const outcome_view& other = view.outcomes[b.outcome];
-    return one.steps == other.steps && one.id == other.id;
+    return is_same_outcome(view, a.outcome, b.outcome);
 }
 
 /// The rows of a policy and, one after the other, the boxes in which each of them matches.
