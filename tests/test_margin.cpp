@@ -705,12 +705,37 @@ TEST_CASE("within a share") {
     CHECK(edge.is_within(0.01_pct));
 }
 
+struct gated_weights :
+    pk::scorecard<
+        "gated weights",
+        pk::gate<pk::holds<&subject::c>, grade::low>,
+        pk::criterion<&subject::a, 50_pct, pk::minimum{1}>,
+        pk::criterion<&subject::b, 50_pct>,
+        pk::bands<pk::from<2, grade::high>, pk::otherwise<grade::middle>>> {};
+
 TEST_CASE("where a gate or a minimum decides, bands and weights switch nothing") {
     using points = card<numbers{{2, 2, 3, 1, 9, 5}}>;
     CHECK(text_of<points>({0, 2, true}) == "card: low.\na, minimum 2: 0 makes it middle.\n");
     CHECK(
         text_of<points>({1, 2, false}) ==
         "card: low.\ngate 1 (low), a at least 2: 1 makes it middle.\n");
+    CHECK(text_of<gated_weights>({1, 2, false}) == "gated weights: low.\n");
+    CHECK(
+        text_of<gated_weights>({0, 4, true}) ==
+        "gated weights: middle.\na, minimum 1: 0 makes it high.\n");
+}
+
+TEST_CASE("at the ends of the scale") {
+    CHECK(
+        text_of<gated_weights>({4, 0, true}) ==
+        "gated weights: high.\n"
+        "band 1 (high), from 2: 2.5 makes it middle.\n"
+        "a, weight 50 %: less than 50 % makes it middle.\n"
+        "b, weight 50 %: more than 50 % makes it middle.\n");
+    CHECK(
+        text_of<gated_weights>({1, 1, true}) ==
+        "gated weights: middle.\nband 1 (high), from 2: 1 makes it high.\n");
+    CHECK(text_of<gated_weights>({4, 4, true}) == "gated weights: high.\n");
 }
 
 } // namespace margin_test

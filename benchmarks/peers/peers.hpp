@@ -32,8 +32,7 @@ void handwritten(const evaluation* rows, decision* results, std::size_t count); 
 void handwritten_native(
     const evaluation* rows, decision* results, std::size_t count); // -O3, this processor
 
-// ---- By hand, over columns of bytes; scores in twentieths, as that is the step of the weights
-// ----
+// ---- By hand, over columns of bytes; scores in twentieths, the step of the weights --------------
 
 void handwritten_soa_native(
     const std::uint8_t* const* columns,

@@ -278,17 +278,11 @@ class margin_finder {
             return band == bands.size ? view.outcomes.size()
                                       : view.bands[bands.first + band].outcome;
         };
-        // The bands around the score that have the same outcome.
-        std::size_t last = band_at(view, bands, score);
-        std::size_t first = last;
-        while (first > 0 && is_same_outcome(view, outcome_of(first - 1), out_.outcome))
-            --first;
-        while (last + 1 < bands.size && is_same_outcome(view, outcome_of(last + 1), out_.outcome))
-            ++last;
+        const std::size_t held = band_at(view, bands, score);
         for (std::size_t i = 0; i < view.criteria.size(); ++i) {
             const criterion_view& criterion = view.criteria[i];
             const fraction weight = criterion.weight;
-            if (!criterion.is_weighted || weight.numerator == weight.denominator) return;
+            if (!criterion.is_weighted) return;
             const field_value& value = values_[criterion.field];
             const std::int64_t points =
                 value.state == presence::known ? value.steps * criterion.factor : 0;
@@ -296,19 +290,19 @@ class margin_finder {
             if (slope == 0) continue;
             for (const bool is_up : {false, true}) {
                 const bool rises = is_up == (slope > 0);
-                if (rises && first > 0)
+                if (rises && held > 0)
                     note_weight(
-                        {.criterion = i, .is_up = is_up, .outcome = outcome_of(first - 1)},
+                        {.criterion = i, .is_up = is_up, .outcome = outcome_of(held - 1)},
                         slope,
-                        wide{view.bands[bands.first + first - 1].lower} - score);
-                else if (!rises && last < bands.size)
+                        wide{view.bands[bands.first + held - 1].lower} - score);
+                else if (!rises && held < bands.size)
                     note_weight(
                         {.criterion = i,
                          .is_up = is_up,
                          .is_beyond = true,
-                         .outcome = outcome_of(last + 1)},
+                         .outcome = outcome_of(held + 1)},
                         slope,
-                        wide{view.bands[bands.first + last].lower} - score);
+                        wide{view.bands[bands.first + held].lower} - score);
             }
         }
     }
