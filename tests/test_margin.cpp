@@ -41,6 +41,83 @@ std::optional<std::int64_t> outcome_at(std::size_t outcome) {
     return view.outcomes[outcome].steps;
 }
 
+// ---- a description answers as its policy does ---------------------------------------------------
+
+using signed_number = pk::number<pk::plain_unit, -2, 5>;
+struct mixture {
+    signed_number a{};
+    std::optional<signed_number> b{};
+    pk::if_applicable<signed_number> c{};
+    bool d = false;
+};
+BOOST_DESCRIBE_STRUCT(mixture, (), (a, b, c, d))
+enum class level { low, middle, high };
+BOOST_DESCRIBE_ENUM(level, low, middle, high)
+
+struct mixed_points :
+    pk::scorecard<
+        "mixed points",
+        pk::gate<pk::any_of<pk::holds<&mixture::d>, pk::at_most<&mixture::b, 3>>, level::low>,
+        pk::criterion<pk::capped<&mixture::a, 3, 6>>,
+        pk::criterion<pk::by_bands<&mixture::c, pk::from<2, 5>, pk::from<0, -1>, pk::otherwise<1>>>,
+        pk::criterion<pk::named<"kept", pk::provided<pk::holds<&mixture::d>, &mixture::b>>>,
+        pk::criterion<
+            pk::named<
+                "best",
+                pk::better_of<pk::named<"half", pk::capped<&mixture::c, 4, 2>>, &mixture::c>>,
+            pk::minimum{-1}>,
+        pk::criterion<pk::named<"extra", pk::points_if<pk::not_<pk::at_least<&mixture::a, 1>>, 4>>>,
+        pk::bands<
+            pk::from<8, level::high>,
+            pk::from<3, level::middle>,
+            pk::otherwise<level::low>>> {};
+struct mixed_tree :
+    pk::decision_tree<
+        "mixed tree",
+        pk::question<
+            "Enough of b?",
+            pk::at_least<&mixture::b, 1>,
+            pk::yes<pk::leaf<level::high>>,
+            pk::no<pk::question<
+                "And of c?",
+                pk::any_of<pk::at_least<&mixture::c, 2>, pk::holds<&mixture::d>>,
+                pk::yes<pk::leaf<level::middle>>,
+                pk::no<pk::leaf<level::low>>>>>> {};
+
+template <class Policy>
+void check_description(const mixture& of) {
+    const pk::policy_view& view = pk::view_of<Policy>;
+    const auto read = pk::values_of<Policy>(of);
+    auto computed = read;
+    for (std::size_t i = 0; i < view.fields.size(); ++i)
+        if (view.fields[i].kind != pk::field_kind::value) computed.items[i] = {};
+    pk::detail::compute_points(view, computed);
+    for (std::size_t i = 0; i < view.fields.size(); ++i) {
+        CAPTURE(view.fields[i].name);
+        REQUIRE(computed[i].state == read[i].state);
+        if (read[i].state == pk::presence::known) REQUIRE(computed[i].steps == read[i].steps);
+    }
+    const auto answer = outcome_of(Policy{}(of));
+    REQUIRE(outcome_at<Policy>(pk::detail::outcome_in(view, computed)) == answer);
+}
+
+TEST_CASE("a description answers as its policy does") {
+    const auto number = [](int steps) {
+        return signed_number::from_steps(static_cast<signed_number::rep>(steps));
+    };
+    for (int a = -2; a <= 5; ++a)
+        for (int b = -3; b <= 5; ++b)
+            for (int c = -4; c <= 5; ++c)
+                for (const bool d : {false, true}) {
+                    mixture of{.a = number(a), .d = d};
+                    if (b >= -2) of.b = number(b);
+                    if (c >= -2) of.c = number(c);
+                    if (c == -3) of.c = pk::not_applicable;
+                    check_description<mixed_points>(of);
+                    check_description<mixed_tree>(of);
+                }
+}
+
 // ---- every threshold at every place ------------------------------------------------------------
 
 // The numbers of these policies are template arguments, so that a policy with one of them moved is
