@@ -2,9 +2,9 @@
 // Distributed under the Boost Software License, Version 1.0.
 // (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
 
+#include <partnerkit/date.hpp>
 #include <partnerkit/margin.hpp>
 
-#include "microsoft_partner/microsoft_partner.hpp"
 #include "policies.hpp"
 #include "random.hpp"
 
@@ -751,6 +751,36 @@ TEST_CASE("a number outside of its domain switches nothing") {
     CHECK(text_of<sparse_tiers>({small{4}, small{4}}) == "sparse: high.\n");
     const pk::margins<sparse_card> top = pk::margins_of<sparse_card>({small{4}, small{4}});
     CHECK(top.thresholds.empty());
+}
+
+struct member {
+    grade rank = grade::low;
+    pk::date since{};
+    std::array<subject, 2> parts{};
+};
+BOOST_DESCRIBE_STRUCT(member, (), (rank, since, parts))
+struct members :
+    pk::decision_table<
+        "members",
+        pk::hit::first,
+        pk::rule<
+            grade::high,
+            pk::at_least<&member::rank, grade::middle>,
+            pk::at_most<&member::since, pk::date{2025, 6, 30}>,
+            pk::every<&member::parts, pk::at_least<&subject::a, 2>>>,
+        pk::otherwise<grade::low>> {};
+
+TEST_CASE("dates and enumerations have no share, child records no margin") {
+    constexpr subject two{2, 0, false};
+    constexpr auto margins =
+        pk::margins_of<members>(member{grade::middle, pk::date{2025, 6, 30}, {two, two}});
+    static_assert(margins.thresholds.size() == 2);
+    CHECK_FALSE(margins.is_within(100_pct));
+    CHECK(
+        text_of<members>({grade::middle, pk::date{2025, 6, 30}, {two, two}}) ==
+        "members: high.\n"
+        "row 1 (high), rank at least middle: high makes it low.\n"
+        "row 1 (high), since at most 2025-06-30: 2025-06-29 makes it low.\n");
 }
 
 TEST_CASE("within a share") {

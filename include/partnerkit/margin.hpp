@@ -170,9 +170,8 @@ class margin_finder {
     constexpr void find_condition(std::size_t node) {
         const condition_view& condition = view.conditions[node];
         if (condition.op > relation::half_open) return; // has no bounds
-        const field_view& field = view.fields[condition.field];
         const field_value& value = values_[condition.field];
-        if (field.parent != field_view::npos || value.state != presence::known) return;
+        if (value.state != presence::known) return; // nor are those of child records
         const bool holds = test(view, node, values_) == truth::yes;
         // What follows depends only on whether the condition holds, which it now does not.
         moved_.conditions[node].op = holds ? relation::is_missing : relation::is_known;
@@ -206,7 +205,6 @@ class margin_finder {
         if (is_ratio) {
             margin.now = {bound, condition.scale};
             margin.at = {value.steps, value.denominator};
-            if (value.denominator < 0) margin.at = {-value.steps, -value.denominator};
             margin.is_beyond = holds != is_open;
         } else {
             const std::int64_t written = is_open ? (is_upper ? 1 : -1) : 0;
