@@ -21,8 +21,20 @@ namespace {
 
 using namespace portfolio;
 
-std::string as_format(format asked, const report& made) {
-    return asked == format::markdown ? as_markdown(made) : as_text(made);
+/// Of the portfolio or, if one is given, of a partner.
+std::string in_format(format asked, const review& made, const reviewed_partner* who) {
+    const auto parts = [&] { return who == nullptr ? report_on(made) : report_on(made, *who); };
+    switch (asked) {
+    case format::text:
+        return as_text(parts());
+    case format::markdown:
+        return as_markdown(parts());
+    case format::json:
+        return who == nullptr ? as_json(made) : as_json(made, *who);
+    case format::html:
+        return as_html(made, who);
+    }
+    return {};
 }
 
 /// The whole report, before a byte of it is written.
@@ -31,13 +43,10 @@ result<std::string> make_report(const options& asked) {
     if (!records) return records.error();
     const auto review = make_review(*records, asked.question);
     if (!review) return review.error();
-    if (!asked.partner)
-        return asked.format == format::json ? as_json(*review)
-                                            : as_format(asked.format, report_on(*review));
+    if (!asked.partner) return in_format(asked.format, *review, nullptr);
     const auto partner = find_partner(*review, *asked.partner);
     if (!partner) return partner.error();
-    return asked.format == format::json ? as_json(*review, **partner)
-                                        : as_format(asked.format, report_on(*review, **partner));
+    return in_format(asked.format, *review, *partner);
 }
 
 result<std::string> run(int argc, char** argv) {

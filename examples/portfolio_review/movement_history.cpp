@@ -72,7 +72,7 @@ history history_of(const partner& who, const results& all, quarter last) {
         if (is_active) ++known;
 
         const period_result sums = sum_up_year(std::span{all}.first(known), current);
-        const auto earned = answer_of<Policy>(inputs_of(who, sums, std::type_identity<Policy>{}));
+        const auto earned = tier_of<Policy>(inputs_of(who, sums, std::type_identity<Policy>{}));
         // What is not known speaks neither for a move up nor for one down.
         const tier held = is_inside() ? now.tier : lowest;
         const auto next = rules::next(now, earned.value_or(held), is_active);
@@ -135,7 +135,7 @@ std::set<quarter> eventful_quarters(const review& of) {
 }
 
 std::vector<holders> count_holders(const review& of, const std::vector<partner_move>& moves) {
-    const std::vector<std::string_view> names = tier_names(of.programme);
+    const std::vector<std::string_view> names = tier_names(of.question.programme);
     holders now{
         .quarter = {},
         .tiers = std::vector<std::size_t>(names.size()),

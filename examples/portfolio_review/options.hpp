@@ -11,8 +11,8 @@
 
 namespace portfolio {
 
-enum class format { text, markdown, json };
-BOOST_DESCRIBE_ENUM(format, text, markdown, json)
+enum class format { text, markdown, json, html };
+BOOST_DESCRIBE_ENUM(format, text, markdown, json, html)
 
 /// The command line.
 struct options {

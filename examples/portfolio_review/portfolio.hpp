@@ -39,8 +39,7 @@ struct period {
 inline constexpr int quarters_of_a_year = 4;
 [[nodiscard]] period year_until(quarter last);
 
-/// The input of a policy, as far as it is known. A policy is asked only where nothing is missing:
-/// an unknown value is not zero.
+/// The input of a policy, as far as it is known: an unknown value is not zero.
 template <class Input>
 struct inputs {
     Input values{};

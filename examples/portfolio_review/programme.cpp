@@ -13,6 +13,15 @@ std::vector<std::string> needed_fields(programme which) {
     return {"certified", "dedicated_practice", "pipeline"};
 }
 
+std::vector<std::string_view> fields_of(programme which) {
+    return with_policy(which, []<class Policy>(std::type_identity<Policy>) {
+        std::vector<std::string_view> names;
+        for (const pk::field_view& field : pk::view_of<Policy>.fields)
+            names.push_back(field.name);
+        return names;
+    });
+}
+
 std::vector<std::string_view> tier_names(programme which) {
     return with_policy(which, []<class Policy>(std::type_identity<Policy>) {
         const pk::policy_view& policy = pk::view_of<Policy>;

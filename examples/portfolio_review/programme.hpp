@@ -18,6 +18,9 @@ BOOST_DESCRIBE_ENUM(programme, revenue, pipeline)
 /// The fields that a programme cannot do without, among the optional ones.
 [[nodiscard]] std::vector<std::string> needed_fields(programme);
 
+/// What its policy asks about.
+[[nodiscard]] std::vector<std::string_view> fields_of(programme);
+
 /// From the highest.
 [[nodiscard]] std::vector<std::string_view> tier_names(programme);
 

@@ -6,174 +6,50 @@
 
 namespace portfolio {
 
-namespace {
-
-std::string join(std::string_view a, std::string_view b, std::string_view c) {
-    return std::string{a}.append(b).append(c);
+std::string one_of_text(const std::vector<std::string_view>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text.append(i == 0 ? "" : i + 1 == names.size() ? " or " : ", ").append(names[i]);
+    return text;
 }
 
-class describer {
-  public:
-    describer(
-        const pk::policy_view& policy,
-        const std::vector<pk::field_value>& values,
-        const std::vector<pk::truth>& met)
-        : policy_(policy), values_(values), met_(met) {}
+std::string condition_text(const pk::policy_view& policy, std::size_t node) {
+    std::string text;
+    pk::detail::text_output<std::back_insert_iterator<std::string>> out{std::back_inserter(text)};
+    pk::detail::write_condition(out, policy, node);
+    return text;
+}
 
-    [[nodiscard]] explanation describe() const {
-        explanation all{.policy = policy_.name};
-        for (const pk::rule_view& rule : policy_.rules)
-            all.rules.push_back(describe(rule));
-        for (const pk::criterion_view& criterion : policy_.criteria)
-            all.criteria.push_back(describe(criterion));
-        const pk::view_range bands = policy_.score_bands;
-        for (std::size_t i = bands.first; i < bands.first + bands.size; ++i)
-            all.bands.push_back(describe(policy_.bands[i]));
-        return all;
+std::string list_text(const std::vector<std::string_view>& names) {
+    std::string text;
+    for (const std::string_view name : names)
+        text.append(text.empty() ? "" : ", ").append(name);
+    return text;
+}
+
+std::vector<std::string> open_sentences(std::string_view policy, const verdict& said) {
+    std::vector<std::string> sentences{std::string{policy} + ": "};
+    sentences.front() += (said.is_known() ? said.outcome : "not known") + '.';
+    sentences.push_back("Missing: " + list_text(said.missing) + ".");
+    if (!said.lowest_score.empty())
+        sentences.push_back(
+            "The score is from " + said.lowest_score + " to " + said.highest_score + ".");
+    if (said.is_known())
+        sentences.push_back("What is missing makes no difference.");
+    else
+        sentences.push_back("Still possible: " + one_of_text(said.possible) + ".");
+    if (!said.ask.empty()) sentences.push_back("To ask for first: " + std::string{said.ask} + ".");
+    return sentences;
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end, text.size() - 1) + 1);
     }
-
-  private:
-    [[nodiscard]] rule_reason describe(const pk::rule_view& rule) const {
-        rule_reason reason{std::string{policy_.outcomes[rule.outcome].name.view()}, {}};
-        if (rule.condition.size == 0) return reason;
-        // A rule is met if all its conditions are; that goes without saying.
-        if (policy_.conditions[rule.condition.first].op == pk::relation::all_of)
-            add_parts(rule.condition.first, 0, reason.requirements);
-        else
-            add(rule.condition.first, 0, reason.requirements);
-        return reason;
-    }
-
-    void add(std::size_t node, std::size_t depth, std::vector<requirement>& to) const {
-        const pk::condition_view& condition = policy_.conditions[node];
-        switch (condition.op) {
-        case pk::relation::all_of:
-        case pk::relation::any_of:
-        case pk::relation::one_of:
-        case pk::relation::not_:
-            to.push_back({depth, group_text(condition.op), {}, met_[node]});
-            add_parts(node, depth + 1, to);
-            break;
-        default:
-            to.push_back(
-                {depth,
-                 join(policy_.fields[condition.field].name, " ", bounds(condition)),
-                 found(condition.field),
-                 met_[node]});
-        }
-    }
-
-    void add_parts(std::size_t node, std::size_t depth, std::vector<requirement>& to) const {
-        const std::size_t end = node + policy_.conditions[node].size;
-        for (std::size_t i = node + 1; i < end; i += policy_.conditions[i].size)
-            add(i, depth, to);
-    }
-
-    [[nodiscard]] static std::string group_text(pk::relation op) {
-        switch (op) {
-        case pk::relation::all_of:
-            return "all of";
-        case pk::relation::not_:
-            return "not";
-        default:
-            return "any of";
-        }
-    }
-
-    [[nodiscard]] std::string bounds(const pk::condition_view& condition) const {
-        const auto lower = [&](std::int64_t step) {
-            return bound(condition, condition.lower, step);
-        };
-        const auto upper = [&](std::int64_t step) {
-            return bound(condition, condition.upper, step);
-        };
-        switch (condition.op) {
-        case pk::relation::at_least:
-            return "at least " + lower(0);
-        case pk::relation::at_most:
-            return "at most " + upper(0);
-        case pk::relation::more_than:
-            return "more than " + lower(-1);
-        case pk::relation::less_than:
-            return "less than " + upper(1);
-        case pk::relation::between:
-            return join("from " + lower(0), " to ", upper(0));
-        case pk::relation::half_open:
-            return join("from " + lower(0), " to less than ", upper(1));
-        case pk::relation::is:
-            return "is " + lower(0);
-        case pk::relation::is_not:
-            return "is not " + lower(0);
-        case pk::relation::is_known:
-            return "is known";
-        case pk::relation::is_missing:
-            return "is missing";
-        case pk::relation::is_not_applicable:
-            return "is not applicable";
-        default:
-            return "meet what is asked of them"; // child records
-        }
-    }
-
-    /// A description closes open ends on the next step, except those of ratios, which have no
-    /// steps; `step` takes that back.
-    [[nodiscard]] std::string
-    bound(const pk::condition_view& condition, std::int64_t steps, std::int64_t step) const {
-        const pk::field_view& field = policy_.fields[condition.field];
-        if (field.kind == pk::field_kind::ratio) step = 0;
-        return text(field, steps + step, condition.scale);
-    }
-
-    [[nodiscard]] std::string found(std::size_t field) const {
-        const pk::field_value& value = values_[field];
-        if (value.state == pk::presence::missing) return "missing";
-        if (value.state == pk::presence::not_applicable) return "not applicable";
-        return text(policy_.fields[field], value.steps, value.denominator);
-    }
-
-    /// A number of steps, or of their fractions, in the unit of the field.
-    [[nodiscard]] static std::string
-    text(const pk::field_view& field, std::int64_t steps, std::int64_t denominator) {
-        pk::domain_view domain = field.domain;
-        domain.step.denominator *= denominator; // 1, except for ratios
-        return std::string{pk::to_text(domain, steps).view()};
-    }
-
-    [[nodiscard]] contribution describe(const pk::criterion_view& criterion) const {
-        const pk::field_view& field = policy_.fields[criterion.field];
-        const pk::field_value& value = values_[criterion.field];
-        contribution part{.criterion = std::string{field.name}, .found = found(criterion.field)};
-        if (criterion.is_weighted) {
-            // A weight is a fraction of one; people speak of per cent.
-            const pk::fraction percent{
-                criterion.weight.numerator * 100, criterion.weight.denominator};
-            part.weight = join(pk::to_text(percent), " %", "");
-        }
-        if (criterion.has_minimum)
-            part.least = pk::to_text(field.domain, criterion.least_steps).view();
-        if (value.state == pk::presence::known)
-            part.points = pk::to_text(policy_.score, value.steps * criterion.factor).view();
-        return part;
-    }
-
-    [[nodiscard]] band_reason describe(const pk::band_view& band) const {
-        return {
-            std::string{policy_.outcomes[band.outcome].name.view()},
-            std::string{pk::to_text(policy_.score, band.lower).view()}};
-    }
-
-    const pk::policy_view& policy_;
-    const std::vector<pk::field_value>& values_;
-    const std::vector<pk::truth>& met_;
-};
-
-} // namespace
-
-explanation describe(
-    const pk::policy_view& policy,
-    const std::vector<pk::field_value>& values,
-    const std::vector<pk::truth>& met) {
-    return describer{policy, values, met}.describe();
+    return lines;
 }
 
 } // namespace portfolio

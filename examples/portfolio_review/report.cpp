@@ -3,6 +3,7 @@
 // (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
 
 #include "amounts.hpp"
+#include "pictures.hpp"
 #include "report_parts.hpp"
 #include "utf8.hpp"
 
@@ -10,14 +11,17 @@ namespace portfolio {
 
 namespace {
 
-/// Which values are missing; of more than two only their number, as `short_text` asks.
-std::string missing_text(const verdict& said, bool short_text) {
-    std::string line = "not known: missing ";
-    if (short_text && said.missing.size() > 2)
-        return line + std::to_string(said.missing.size()) + " inputs";
-    for (std::size_t i = 0; i < said.missing.size(); ++i)
-        line.append(i == 0 ? "" : ", ").append(said.missing[i]);
-    return line;
+/// What is still possible, and which values are missing; of more than two only their number, as
+/// `short_text` asks.
+std::string open_text(const verdict& said, bool short_text) {
+    return one_of_text(said.possible) + " (missing " +
+           (short_text && said.missing.size() > 2 ? std::to_string(said.missing.size()) + " inputs"
+                                                  : list_text(said.missing)) +
+           ')';
+}
+
+std::string outcome_cell(const verdict& said) {
+    return said.is_known() ? said.outcome : open_text(said, true);
 }
 
 // ---- the whole portfolio -----------------------------------------------------------------------
@@ -34,15 +38,15 @@ void line_up(grid& table, std::size_t column) {
 /// A score and its band, as two cells; dashes where an input is missing.
 void add_score(std::vector<std::string>& row, const std::optional<verdict>& said) {
     if (!said) return;
-    row.push_back(said->is_known() ? said->score : "-");
-    row.push_back(said->is_known() ? said->outcome : missing_text(*said, true));
+    row.push_back(said->score.empty() ? "-" : said->score);
+    row.push_back(outcome_cell(*said));
 }
 
 grid partners_grid(const review& of, int decimals) {
     grid table{
         "Partners",
         {"By revenue, the highest first; then by name."},
-        {{"id"}, {"name"}, {"revenue (USD)", alignment::right}, {"tier"}}};
+        {{"id"}, {"name"}, {"revenue (USD)", alignment::right}, tier_column("tier")}};
     if (of.has_attractiveness)
         table.columns.insert(
             table.columns.end(), {{"attractiveness", alignment::right}, {"priority"}});
@@ -53,7 +57,7 @@ grid partners_grid(const review& of, int decimals) {
             id_cell(*entry.partner),
             name_cell(*entry.partner),
             entry.sums.is_active ? grouped(entry.sums.revenue, decimals) : "-",
-            entry.tier.is_known() ? entry.tier.outcome : missing_text(entry.tier, true)};
+            outcome_cell(entry.tier)};
         add_score(row, entry.attractiveness);
         add_score(row, entry.evaluation);
         table.rows.push_back(std::move(row));
@@ -68,7 +72,7 @@ grid tiers_grid(const review& of) {
     std::size_t most = 1;
     for (const tier_count& tier : of.tiers)
         most = std::max(most, tier.partners);
-    grid table{"Tiers", {}, {{"tier"}, {"partners", alignment::right}, {""}}};
+    grid table{"Tiers", {}, {tier_column("tier"), {"partners", alignment::right}, {""}}};
     for (const tier_count& tier : of.tiers) {
         // Rounded up, so that no tier with a partner looks empty.
         const std::size_t scale = std::max(most, longest_bar);
@@ -78,16 +82,71 @@ grid tiers_grid(const review& of) {
              std::to_string(tier.partners),
              std::string(bar, '#')});
     }
+    table.picture = tier_picture(of.tiers);
     return table;
 }
 
 grid totals_grid(const review& of, int decimals) {
     grid table{"Totals", {}, {{"total"}, {"value", alignment::right}}};
+    table.is_summary = true;
     table.rows = {
         {"partners", std::to_string(of.partners.size())},
         {"active partners", std::to_string(of.active)},
         {"revenue of the period (USD)", grouped(of.revenue, decimals)},
         {"revenue of all quarters (USD)", grouped(of.revenue_of_all_quarters, decimals)}};
+    return table;
+}
+
+/// Why each partner has its tier and its scores.
+void add_reasons(std::vector<grid>& to, const review& of) {
+    for (const reviewed_partner& who : of.partners) {
+        grid part{"Reasons: " + name_cell(*who.partner) + " (" + id_cell(*who.partner) + ")"};
+        for (const reasons& why : explain(of, who))
+            part.items.insert(part.items.end(), why.sentences.begin(), why.sentences.end());
+        to.push_back(std::move(part));
+    }
+}
+
+/// Why there is no way to a higher tier; empty if there is one.
+std::string no_way_text(const next_step& next, const verdict& tier) {
+    if (!next.is_known) return "not known (missing " + list_text(tier.missing) + ")";
+    if (next.is_at_top) return "already at the top";
+    return next.best ? "" : "the fields that may change do not lead to a higher tier";
+}
+
+/// The ways with one field alone that are not the cheapest anyway.
+std::vector<std::string> other_ways(const next_step& next) {
+    std::vector<std::string> others;
+    for (const way_up& way : next.alone)
+        if (way.text != next.best->text) others.push_back(way.text);
+    return others;
+}
+
+grid next_tier_grid(const review& of) {
+    grid table{
+        "Next tier",
+        {"The cheapest changes that lead to a higher tier, and every other way with one field "
+         "alone.",
+         "Where --cost says nothing, a unit of a number or another yes or no costs 1."},
+        {{"id"},
+         {"name"},
+         tier_column("tier"),
+         {"cheapest way"},
+         {"cost", alignment::right},
+         {"or with one field alone"}}};
+    for (const reviewed_partner& who : of.partners) {
+        std::vector<std::string> row{
+            id_cell(*who.partner), name_cell(*who.partner), outcome_cell(who.tier)};
+        const next_step next = next_tier_of(of, who);
+        const std::string none = no_way_text(next, who.tier);
+        std::string others;
+        for (const std::string& way : other_ways(next))
+            others += (others.empty() ? "" : ", or ") + way;
+        row.push_back(none.empty() ? next.best->text : none);
+        row.push_back(none.empty() ? next.cost : "-");
+        row.push_back(others.empty() ? "-" : others);
+        table.rows.push_back(std::move(row));
+    }
     return table;
 }
 
@@ -101,59 +160,26 @@ int decimals_in(const review& of) {
 
 // ---- one partner -------------------------------------------------------------------------------
 
-std::string verdict_text(const verdict& said) {
-    if (!said.is_known()) return missing_text(said, false);
-    return said.score.empty() ? said.outcome : said.score + ", " + said.outcome;
+/// Why a policy answers what it answers, under the answer.
+grid reasons_grid(const reasons& why) {
+    std::string answer = why.sentences.front();
+    answer.pop_back(); // the full stop: it becomes a title
+    grid part{std::move(answer)};
+    part.items.assign(why.sentences.begin() + 1, why.sentences.end());
+    if (!why.criteria.empty()) part.picture = score_picture(why);
+    return part;
 }
 
-std::string answer_text(pk::truth met) {
-    return met == pk::truth::yes ? "yes" : met == pk::truth::no ? "no" : "unknown";
-}
-
-grid rules_grid(const explanation& why) {
-    grid table{
-        std::string{why.policy},
-        {"Result: " + verdict_text(why.verdict) + "."},
-        {{"outcome"}, {"requires"}, {"found"}, {"met"}}};
-    for (const rule_reason& rule : why.rules) {
-        std::string outcome = rule.outcome; // in the first line of the rule only
-        for (const requirement& line : rule.requirements) {
-            std::string indent;
-            for (std::size_t i = 0; i < line.depth; ++i)
-                indent += "- ";
-            table.rows.push_back({outcome, indent + line.text, line.found, answer_text(line.met)});
-            outcome.clear();
-        }
-        if (rule.requirements.empty()) table.rows.push_back({outcome, "nothing else", "", "yes"});
+grid next_tier_grid(const next_step& next, const verdict& tier) {
+    grid part{"Next tier"};
+    if (const std::string none = no_way_text(next, tier); !none.empty()) {
+        part.items.push_back(none);
+        return part;
     }
-    return table;
-}
-
-/// "from 75: priority, from 50: secondary, else opportunistic"
-std::string bands_text(const std::vector<band_reason>& bands) {
-    std::string text;
-    for (const band_reason& band : bands)
-        text += (text.empty() ? "from " : ", from ") + band.from + ": " + band.outcome;
-    return text;
-}
-
-grid criteria_grid(const explanation& why) {
-    grid table{
-        std::string{why.policy},
-        {"Result: " + verdict_text(why.verdict) + ". Bands " + bands_text(why.bands) + "."},
-        {{"criterion"},
-         {"found", alignment::right},
-         {"weight", alignment::right},
-         {"points", alignment::right}}};
-    for (const contribution& part : why.criteria)
-        table.rows.push_back(
-            {part.criterion + (part.least.empty() ? "" : " (at least " + part.least + ")"),
-             part.found,
-             part.weight,
-             part.points.empty() ? "-" : part.points});
-    if (why.verdict.is_known()) table.rows.push_back({"score", "", "", why.verdict.score});
-    line_up(table, 3);
-    return table;
+    part.items.push_back("Cheapest: " + next.best->text + "; cost " + next.cost);
+    for (const std::string& way : other_ways(next))
+        part.items.push_back("With one field alone: " + way);
+    return part;
 }
 
 } // namespace
@@ -168,6 +194,8 @@ report report_on(const review& of) {
         {"Period: " + of.period.text(), "Programme: " + std::string{of.programme_name}},
         {partners_grid(of, decimals), tiers_grid(of), totals_grid(of, decimals)}};
     add_movement(made.grids, of);
+    if (of.question.next_tier) made.grids.push_back(next_tier_grid(of));
+    if (of.question.explain) add_reasons(made.grids, of);
     return made;
 }
 
@@ -179,12 +207,12 @@ report report_on(const review& of, const reviewed_partner& who) {
          who.sums.is_active
              ? "Revenue: " + grouped(who.sums.revenue, decimals_of(who.sums.revenue)) + " USD"
              : "Revenue: no result in the period",
-         "Tier: " + verdict_text(who.tier)},
+         "Tier: " + (who.tier.is_known() ? who.tier.outcome : open_text(who.tier, false))},
         {}};
-    for (const explanation& why : explain(of, who)) {
-        if (!why.rules.empty()) made.grids.push_back(rules_grid(why));
-        if (!why.criteria.empty()) made.grids.push_back(criteria_grid(why));
-    }
+    for (const reasons& why : explain(of, who))
+        made.grids.push_back(reasons_grid(why));
+    if (of.question.next_tier)
+        made.grids.push_back(next_tier_grid(next_tier_of(of, who), who.tier));
     add_history(made.grids, of, who);
     return made;
 }

@@ -16,17 +16,21 @@ enum class alignment { left, right };
 struct grid_column {
     std::string heading;
     alignment side = alignment::left;
+    bool has_tiers = false; ///< of the programme, so that they may have their colours
 };
 
-/// A table of one-line texts under a title; without columns, only the title and the notes.
+/// A part of a report: under a title notes, a list, a table of one-line texts; each may be empty.
 struct grid {
     std::string title;
     std::vector<std::string> notes{}; ///< lines below the title
     std::vector<grid_column> columns{};
     std::vector<std::vector<std::string>> rows{};
+    std::vector<std::string> items{}; ///< a list of sentences
+    std::string picture{};            ///< SVG, for the form that can show it
+    bool is_summary = false;          ///< a few figures that stand for the whole
 };
 
-/// A report before it has a form: text and Markdown differ in their marks only.
+/// A report before it has a form: the forms differ in their marks, and in what they can show.
 struct report {
     std::string title;
     std::vector<std::string> lines; ///< below the title
@@ -38,6 +42,10 @@ struct report {
 
 [[nodiscard]] std::string as_text(const report&);
 [[nodiscard]] std::string as_markdown(const report&);
+
+/// One page, with pictures, that needs nothing else. It always shows the portfolio; of one partner,
+/// if that is asked for, what its report has.
+[[nodiscard]] std::string as_html(const review&, const reviewed_partner* selected);
 
 // ---- for programs ------------------------------------------------------------------------------
 

@@ -36,6 +36,8 @@ std::string as_markdown(const grid& table) {
     std::string text = "## " + escaped(table.title) + '\n';
     for (const std::string& note : table.notes)
         text += '\n' + escaped(note) + '\n';
+    for (std::size_t i = 0; i < table.items.size(); ++i)
+        text += (i == 0 ? "\n- " : "- ") + escaped(table.items[i]) + '\n';
     if (table.columns.empty()) return text;
     text += '\n' + row_of(headings) + rule + '\n';
     for (const auto& row : table.rows)

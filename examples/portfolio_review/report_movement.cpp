@@ -2,6 +2,7 @@
 // Distributed under the Boost Software License, Version 1.0.
 // (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
 
+#include "pictures.hpp"
 #include "report_parts.hpp"
 
 namespace portfolio {
@@ -64,7 +65,8 @@ std::string meaning(pk::movement_event event) {
     return "";
 }
 
-grid counts_grid(const movement& in) {
+grid counts_grid(const review& of) {
+    const movement& in = of.movement;
     grid table{
         title,
         legend(in),
@@ -78,6 +80,7 @@ grid counts_grid(const movement& in) {
              std::to_string(count.in_period),
              std::to_string(count.in_all_quarters),
              meaning(count.event)});
+    table.picture = held_picture(of);
     return table;
 }
 
@@ -87,7 +90,7 @@ grid moves_grid(const movement& in) {
         "Moves",
         {"In the period, by quarter, then by name. --year shows another period, --partner all "
          "quarters of a partner."},
-        {{"quarter"}, {"id"}, {"name"}, {"event"}, {"from"}, {"to"}}};
+        {{"quarter"}, {"id"}, {"name"}, {"event"}, tier_column("from"), tier_column("to")}};
     for (const partner_move& move : in.moves)
         table.rows.push_back(
             {move.quarter.text(),
@@ -99,17 +102,17 @@ grid moves_grid(const movement& in) {
     return table;
 }
 
-grid holders_grid(const movement& in, programme which) {
+grid holders_grid(const review& of) {
     grid table{
         "Tiers held",
         {"Partners at the end of each quarter; outside: without a result so far. Quarters in which "
          "nobody has a result or moves are left out."},
         {{"quarter"}}};
-    for (const std::string_view tier : tier_names(which))
+    for (const std::string_view tier : tier_names(of.question.programme))
         table.columns.push_back({std::string{tier}, alignment::right});
     table.columns.push_back({"left", alignment::right});
     table.columns.push_back({"outside", alignment::right});
-    for (const holders& in_quarter : in.quarterly) {
+    for (const holders& in_quarter : of.movement.quarterly) {
         std::vector<std::string> row{in_quarter.quarter.text()};
         for (const std::size_t partners : in_quarter.tiers)
             row.push_back(std::to_string(partners));
@@ -127,9 +130,9 @@ void add_movement(std::vector<grid>& to, const review& of) {
         to.push_back(too_few_quarters(of.movement));
         return;
     }
-    to.push_back(counts_grid(of.movement));
+    to.push_back(counts_grid(of));
     to.push_back(moves_grid(of.movement));
-    to.push_back(holders_grid(of.movement, of.programme));
+    to.push_back(holders_grid(of));
 }
 
 void add_history(std::vector<grid>& to, const review& of, const reviewed_partner& who) {
@@ -145,7 +148,7 @@ void add_history(std::vector<grid>& to, const review& of, const reviewed_partner
     grid table{
         title,
         legend(of.movement),
-        {{"quarter"}, {"result"}, {"earned"}, {"held"}, {"event"}, {"why"}}};
+        {{"quarter"}, {"result"}, tier_column("earned"), tier_column("held"), {"event"}, {"why"}}};
     table.notes.emplace_back("Quarters before it enters and after it has left are left out.");
     for (const history_entry& entry : who.history)
         table.rows.push_back(

@@ -77,7 +77,7 @@ json::value movement_value(const review& of) {
     json::object object = head_of(of.movement);
     object["counts"] = counts_of(of.movement);
     object["moves"] = moves_of(of.movement);
-    object["held"] = holders_of(of.movement, of.programme);
+    object["held"] = holders_of(of.movement, of.question.programme);
     return object;
 }
 

@@ -19,6 +19,10 @@ namespace portfolio {
 [[nodiscard]] std::string id_cell(const partner&);
 [[nodiscard]] std::string name_cell(const partner&);
 
+[[nodiscard]] inline grid_column tier_column(std::string heading) {
+    return {std::move(heading), alignment::left, true};
+}
+
 /// How the partners have moved: several tables, or a sentence.
 void add_movement(std::vector<grid>& to, const review&);
 /// How one has moved, quarter by quarter.

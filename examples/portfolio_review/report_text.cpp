@@ -48,6 +48,8 @@ std::string as_text(const grid& table) {
     std::string text = table.title + '\n';
     for (const std::string& note : table.notes)
         text += note + '\n';
+    for (const std::string& item : table.items)
+        text += "- " + item + '\n';
     if (table.columns.empty()) return text;
     text += '\n' + line_of(headings, widths, table.columns) + line_of(rules, widths, table.columns);
     for (const auto& row : table.rows)

@@ -51,7 +51,7 @@ std::vector<tier_count> count_tiers(const review& of) {
             }));
     };
     std::vector<tier_count> tiers;
-    for (const std::string_view tier : tier_names(of.programme))
+    for (const std::string_view tier : tier_names(of.question.programme))
         tiers.push_back({std::string{tier}, partners_in(tier)});
     if (const std::size_t unknown = partners_in({}); unknown > 0) tiers.push_back({{}, unknown});
     return tiers;
@@ -63,7 +63,7 @@ result<review> make_review(const records& from, const question& asked) {
     const auto when = find_period(from, asked);
     if (!when) return when.error();
     review made{
-        .programme = asked.programme,
+        .question = asked,
         .period = *when,
         .has_attractiveness = from.have_attractiveness,
         .has_evaluation = from.have_evaluation,
@@ -105,16 +105,23 @@ result<const reviewed_partner*> find_partner(const review& in, std::string_view 
                    : std::to_string(count) + " partners have this name; give an id"};
 }
 
-std::vector<explanation> explain(const review& in, const reviewed_partner& who) {
-    std::vector<explanation> all;
-    all.push_back(with_policy(in.programme, [&]<class Policy>(std::type_identity<Policy> policy) {
-        return explain<Policy>(inputs_of(*who.partner, who.sums, policy));
-    }));
+std::vector<reasons> explain(const review& in, const reviewed_partner& who) {
+    std::vector<reasons> all;
+    all.push_back(
+        with_policy(in.question.programme, [&]<class Policy>(std::type_identity<Policy> policy) {
+            return explain<Policy>(inputs_of(*who.partner, who.sums, policy));
+        }));
     if (in.has_attractiveness)
         all.push_back(explain<examples::attractiveness>(who.partner->attractiveness));
     if (in.has_evaluation)
         all.push_back(explain<examples::partner_evaluation>(who.partner->evaluation));
     return all;
+}
+
+next_step next_tier_of(const review& in, const reviewed_partner& who) {
+    return with_policy(in.question.programme, [&]<class Policy>(std::type_identity<Policy> policy) {
+        return next_tier_of<Policy>(inputs_of(*who.partner, who.sums, policy), in.question.costs);
+    });
 }
 
 } // namespace portfolio

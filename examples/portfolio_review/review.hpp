@@ -6,7 +6,7 @@
 #define PARTNERKIT_EXAMPLES_PORTFOLIO_REVIEW_REVIEW_HPP_INCLUDED
 
 #include "movement_history.hpp"
-#include "reasons.hpp"
+#include "next_tier.hpp"
 
 namespace portfolio {
 
@@ -15,6 +15,9 @@ struct question {
     portfolio::programme programme = portfolio::programme::revenue;
     std::optional<year_number> year; ///< else the last four quarters
     bool active_only = false;        ///< only partners with a result in the period
+    bool explain = false;            ///< why each partner has its tier and its scores
+    bool next_tier = false;          ///< what each partner has to change for a higher tier
+    change_costs costs{};            ///< of such changes
 };
 
 /// A partner in a review. Refers to the records, which must live as long.
@@ -33,7 +36,7 @@ struct tier_count {
 };
 
 struct review {
-    portfolio::programme programme{};
+    portfolio::question question{};
     std::string_view programme_name{};
     portfolio::period period{};
     bool has_attractiveness = false;
@@ -53,7 +56,10 @@ struct review {
 [[nodiscard]] result<const reviewed_partner*> find_partner(const review&, std::string_view asked);
 
 /// Why a partner has its tier and its scores.
-[[nodiscard]] std::vector<explanation> explain(const review&, const reviewed_partner&);
+[[nodiscard]] std::vector<reasons> explain(const review&, const reviewed_partner&);
+
+/// What it has to change for a higher tier.
+[[nodiscard]] next_step next_tier_of(const review&, const reviewed_partner&);
 
 } // namespace portfolio
 

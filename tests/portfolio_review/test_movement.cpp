@@ -12,6 +12,7 @@
 #include "../random.hpp"
 
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace {
@@ -138,11 +139,16 @@ TEST_CASE("a tier that is not known counts as the one that is held") {
                                     "2021 Q4 earned  held silver",
                                     "2022 Q1 earned silver held silver",
                                     "2022 Q2 earned registered held silver warned"});
+    // With this revenue, an agreement makes no difference.
     all.partners.front().agreement_signed = {};
-    const lines unknown = history_text(all, 12);
+    CHECK(history_text(all, 9)[0] == "2020 Q1 earned silver held none entered");
+    CHECK(history_text(all, 9)[9] == "2022 Q2 earned  held silver");
+    records small = one_partner({1, 1, 1});
+    small.partners.front().agreement_signed = {};
+    const lines unknown = history_text(small, 12);
     CHECK(unknown[0] == "2020 Q1 earned  held none entered");
-    CHECK(unknown[9] == "2022 Q2 earned  held none");
-    CHECK(unknown.back() == "2022 Q4 idle earned  held  left");
+    CHECK(unknown[2] == "2020 Q3 earned  held none");
+    CHECK(unknown.back() == "2021 Q1 idle earned  held  left");
 
     // A higher tier in one quarter, an unknown one, and a higher one again: not in a row.
     records broken = one_partner({1, 0, 0, 0, {}, 10, 0});
@@ -155,7 +161,7 @@ TEST_CASE("a tier that is not known counts as the one that is held") {
 }
 
 TEST_CASE("one who comes back in a quarter that is not known begins below") {
-    records all = one_partner({200, 200, 200, 200, {}, {}, {}, {}, 200, 200, 200});
+    records all = one_partner({200, 200, 200, 200, {}, {}, {}, {}, 5, 5, 5});
     all.results[4].referrals = {};
     all.results[5].referrals = pk::count{0};
     const lines found = history_text(all, 10);
@@ -196,28 +202,56 @@ struct rules_of_test {
     std::optional<std::size_t> (*earned)(const portfolio::partner&, const period_result&);
 };
 
+/// A number that is known, or one on each threshold if it is not.
+template <class Number>
+std::vector<std::int64_t>
+candidates(const std::optional<Number>& known, std::vector<std::int64_t> thresholds) {
+    if (known) return {std::int64_t{known->steps} / Number::steps_per_unit};
+    thresholds.push_back(0);
+    return thresholds;
+}
+std::vector<bool> candidates(std::optional<bool> known) {
+    return known ? std::vector<bool>{*known} : std::vector<bool>{false, true};
+}
+
+std::optional<std::size_t> only(const std::set<std::size_t>& answers) {
+    return answers.size() == 1 ? std::optional{*answers.begin()} : std::nullopt;
+}
+
 const rules_of_test by_revenue{
     {"none", "registered", "silver", "gold", "platinum"},
     [](const portfolio::partner& who, const period_result& year) -> std::optional<std::size_t> {
-        if (!who.agreement_signed || !year.referrals) return {};
         const std::int64_t cents = year.revenue.steps / 100;
-        const std::int64_t referrals = year.referrals->steps;
-        if (cents >= 20'000'000) return 4;
-        if (cents >= 5'000'000 || referrals >= 20) return 3;
-        if (cents >= 1'000'000 || referrals >= 5) return 2;
-        return *who.agreement_signed ? 1 : 0;
+        const auto tier = [&](std::int64_t referrals, bool is_signed) -> std::size_t {
+            if (cents >= 20'000'000) return 4;
+            if (cents >= 5'000'000 || referrals >= 20) return 3;
+            if (cents >= 1'000'000 || referrals >= 5) return 2;
+            return is_signed ? 1 : 0;
+        };
+        std::set<std::size_t> answers;
+        for (const bool is_signed : candidates(who.agreement_signed))
+            for (const std::int64_t referrals : candidates(year.referrals, {5, 20}))
+                answers.insert(tier(referrals, is_signed));
+        return only(answers);
     }};
 
 const rules_of_test by_pipeline{
     {"registered", "silver", "gold", "platinum"},
     [](const portfolio::partner& who, const period_result& year) -> std::optional<std::size_t> {
-        if (!year.pipeline || !who.certified || !who.dedicated_practice) return {};
-        const std::int64_t dollars = year.pipeline->steps / 100;
-        const std::int64_t people = who.certified->steps;
-        if (dollars >= 2'000'000 && people >= 5 && *who.dedicated_practice) return 3;
-        if (dollars >= 500'000 && people >= 3) return 2;
-        if (dollars >= 100'000 && people >= 1) return 1;
-        return 0;
+        const auto tier =
+            [](std::int64_t dollars, std::int64_t people, bool has_practice) -> std::size_t {
+            if (dollars >= 2'000'000 && people >= 5 && has_practice) return 3;
+            if (dollars >= 500'000 && people >= 3) return 2;
+            if (dollars >= 100'000 && people >= 1) return 1;
+            return 0;
+        };
+        std::set<std::size_t> answers;
+        for (const bool has_practice : candidates(who.dedicated_practice))
+            for (const std::int64_t people : candidates(who.certified, {1, 3, 5}))
+                for (const std::int64_t dollars :
+                     candidates(year.pipeline, {100'000, 500'000, 2'000'000}))
+                    answers.insert(tier(dollars, people, has_practice));
+        return only(answers);
     }};
 
 struct portfolio_of_test {
@@ -567,7 +601,8 @@ TEST_CASE("the order of the lines makes no difference") {
         reversed.insert(0, line + '\n');
     const tests::scratch_folder folder;
     folder.write("q.csv", headings + '\n' + reversed);
-    for (const std::string options : {"", " --partner P-011"}) {
+    for (const std::string options :
+         {"", " --partner P-011", " --format html --explain --next-tier --partner P-011"}) {
         const auto found =
             folder.run("--partners '" DATA "/partners.csv' --quarters q.csv" + options);
         const auto wanted = folder.run(

@@ -2,10 +2,12 @@
 // Distributed under the Boost Software License, Version 1.0.
 // (See accompanying file LICENSE or copy at https://www.boost.org/LICENSE_1_0.txt)
 
-// Amounts and sums, and how a description becomes reasons.
+// Amounts and sums, and what the library says of partners, without the types of the policies.
 
 #include "amounts.hpp"
-#include "reasons.hpp"
+#include "html.hpp"
+#include "next_tier.hpp"
+#include "pictures.hpp"
 #include "sums.hpp"
 
 #include <doctest/doctest.h>
@@ -18,47 +20,42 @@ using namespace portfolio;
 
 amount steps(std::int64_t value) { return amount::from_steps(value); }
 
-// Conditions of every kind, so that a policy other than ours is explained, too.
-struct deal {
-    pk::usd price;
-    amount listed{1_dec}; // in other steps than the price
-    pk::usd cost;
+using lines = std::vector<std::string>;
+
+/// With a minimum, which our policies have not.
+struct site {
     pk::count seats, sites;
-    std::optional<pk::percent> discount;
-    pk::if_applicable<pk::count> referrals;
-    bool is_signed = false;
 };
-BOOST_DESCRIBE_STRUCT(deal, (), (price, listed, cost, seats, sites, discount, referrals, is_signed))
+BOOST_DESCRIBE_STRUCT(site, (), (seats, sites))
 
-struct deal_class :
-    pk::decision_table<
-        "deal class",
-        pk::hit::first,
-        pk::rule<5, pk::more_than<&deal::seats, 10>, pk::less_than<&deal::seats, 20>>,
-        pk::rule<
-            4,
-            pk::any_of<
-                pk::between<&deal::discount, pk::half_open<5_pct, 10_pct>>,
-                pk::not_<pk::is_missing<&deal::discount>>>,
-            pk::is_not<&deal::seats, 7>>,
-        pk::rule<3, pk::at_most<pk::ratio<&deal::price, &deal::cost>, 1.5_dec>>,
-        pk::rule<6, pk::less_than<pk::ratio<&deal::listed, &deal::price>, 2_dec>>,
-        pk::rule<2, pk::at_least<&deal::referrals, 1>>,
-        pk::otherwise<1>> {};
+enum class size { small, large };
+BOOST_DESCRIBE_ENUM(size, small, large)
 
-struct deal_points :
+struct site_points :
     pk::scorecard<
-        "deal points",
-        pk::criterion<&deal::seats, pk::minimum{3}, 25_pct>,
-        pk::criterion<&deal::sites, 75_pct>,
-        pk::bands<pk::from<2, 2>, pk::otherwise<1>>> {};
+        "site points",
+        pk::criterion<&site::seats, pk::minimum{3}, 25_pct>,
+        pk::criterion<&site::sites, 75_pct>,
+        pk::bands<pk::from<2, size::large>, pk::otherwise<size::small>>> {};
 
-std::string lines_of(const rule_reason& rule) {
-    std::string text = rule.outcome + ":";
-    for (const requirement& line : rule.requirements)
-        text += '[' + std::to_string(line.depth) + ' ' + line.text + '|' + line.found + '|' +
-                std::to_string(static_cast<int>(line.met)) + ']';
-    return text;
+/// A partner as far as it is known.
+inputs<examples::sales> seller(
+    std::int64_t dollars,
+    std::optional<pk::count> referrals,
+    std::optional<bool> agreement_signed) {
+    using examples::sales;
+    inputs<sales> who;
+    who.values.revenue = steps(dollars * amount::steps_per_unit);
+    who.set(&sales::referrals, "referrals", referrals);
+    who.set(&sales::agreement_signed, "agreement_signed", agreement_signed);
+    return who;
+}
+
+std::size_t count_in(std::string_view text, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = text.find(part, at)) != text.npos; ++at)
+        ++count;
+    return count;
 }
 
 } // namespace
@@ -102,47 +99,170 @@ TEST_CASE("quarters follow each other across years") {
     CHECK(next.text() == "2024 Q4");
 }
 
-TEST_CASE("reasons of any condition, with the policy's own answers") {
-    inputs<deal> input;
-    input.values.price = 3_usd;
-    input.values.listed = amount{6.5_dec};
-    input.values.cost = 2_usd;
-    input.values.seats = 10;
-    input.values.referrals = pk::not_applicable;
-    const explanation why = explain<deal_class>(input);
-    REQUIRE(why.rules.size() == 6);
-    CHECK(lines_of(why.rules[0]) == "5:[0 seats more than 10|10|0][0 seats less than 20|10|2]");
-    CHECK(
-        lines_of(why.rules[1]) ==
-        "4:[0 any of||1][1 discount from 5 % to less than 10 %|missing|1]"
-        "[1 not||0][2 discount is missing|missing|2][0 seats is not 7|10|2]");
-    CHECK(lines_of(why.rules[2]) == "3:[0 price / cost at most 1.5|1.5|2]");
-    CHECK(lines_of(why.rules[3]) == "6:[0 listed / price less than 2|2.166666666666...|0]");
-    CHECK(lines_of(why.rules[4]) == "2:[0 referrals at least 1|not applicable|1]");
-    CHECK(lines_of(why.rules[5]) == "1:");
-    CHECK(why.verdict.outcome == "3");
-}
+// ---- reasons -----------------------------------------------------------------------------------
 
-TEST_CASE("reasons of a scorecard") {
-    inputs<deal> input;
-    input.values.sites = 2;
-    input.values.seats = 4;
-    const explanation why = explain<deal_points>(input);
-    REQUIRE(why.criteria.size() == 2);
-    CHECK(why.criteria[0].weight == "25 %");
-    CHECK(why.criteria[0].least == "3");
-    CHECK(why.criteria[0].points == "1");
-    CHECK(why.criteria[1].found == "2");
-    CHECK(why.criteria[1].points == "1.5");
+TEST_CASE("reasons are those of the library") {
+    const auto who = seller(60'000, pk::count{2}, true);
+    const reasons why = explain<examples::revenue_tiers>(who);
+    const auto wanted = pk::explain<examples::revenue_tiers>(who.values);
+    std::string text;
+    pk::write_text(wanted, std::back_inserter(text));
+    std::string found;
+    for (const std::string& sentence : why.sentences)
+        found += sentence + '\n';
+    CHECK(found == text);
+    CHECK(why.verdict.outcome == "gold");
+    REQUIRE(why.rules.size() == wanted.rules.size());
+    CHECK(why.rules[1].decides);
+    REQUIRE(why.conditions.size() == wanted.conditions.size());
+    CHECK(why.conditions[0].holds == pk::truth::no);
+    CHECK(why.criteria.empty());
+
+    examples::evaluation card{};
+    card.reach = pk::rating{5};
+    const reasons of_card = explain<examples::partner_evaluation>({card, {}});
+    CHECK(of_card.verdict.outcome == "pass");
+    CHECK(of_card.verdict.score == "1.6");
+    REQUIRE(of_card.criteria.size() == 7);
+    CHECK(of_card.criteria[2].lost == 0);
+    CHECK(of_card.reason_codes == std::vector<std::size_t>{0, 1, 3, 4, 5, 6});
 }
 
 TEST_CASE("what is missing is neither zero nor guessed") {
-    inputs<examples::sales> input;
-    input.set(&examples::sales::referrals, "referrals", std::optional<pk::count>{});
-    const explanation why = explain<examples::revenue_tiers>(input);
+    const reasons why = explain<examples::revenue_tiers>(seller(0, {}, false));
     CHECK_FALSE(why.verdict.is_known());
-    CHECK(why.verdict.outcome.empty());
+    CHECK(one_of_text(why.verdict.possible) == "gold, silver or none");
+    CHECK(why.verdict.ask == "referrals");
+    CHECK(why.rules.empty());
     CHECK(
-        lines_of(why.rules[1]) == "gold:[0 any of||1][1 revenue at least 50000 USD|0 USD|0][1 "
-                                  "referrals at least 20|missing|1]");
+        why.sentences == lines{
+                             "tiers by revenue: not known.",
+                             "Missing: referrals.",
+                             "Still possible: gold, silver or none.",
+                             "To ask for first: referrals."});
+    CHECK_FALSE(tier_of<examples::revenue_tiers>(seller(0, {}, false)));
+}
+
+TEST_CASE("what is missing may make no difference") {
+    const auto who = seller(200'000, {}, {});
+    const reasons why = explain<examples::revenue_tiers>(who);
+    CHECK(why.verdict.outcome == "platinum");
+    CHECK(why.verdict.missing == std::vector<std::string_view>{"referrals", "agreement_signed"});
+    CHECK(why.verdict.ask.empty());
+    CHECK(
+        why.sentences == lines{
+                             "tiers by revenue: platinum.",
+                             "Missing: referrals, agreement_signed.",
+                             "What is missing makes no difference."});
+    CHECK(tier_of<examples::revenue_tiers>(who) == examples::standing::platinum);
+}
+
+TEST_CASE("the score that is still possible") {
+    inputs<examples::candidate> who;
+    who.values = {100_pct, 0_pct, 100_pct, 100_pct, 100_pct};
+    who.missing = {"influence"};
+    const verdict said = judge<examples::attractiveness>(who);
+    CHECK(said.lowest_score == "75");
+    CHECK(said.highest_score == "100");
+    CHECK(said.outcome == "priority");
+    CHECK(said.score.empty());
+    who.values.revenue = 90_pct;
+    CHECK(judge<examples::attractiveness>(who).outcome.empty());
+    CHECK(judge<examples::attractiveness>(who).ask == "influence");
+}
+
+TEST_CASE("lines") {
+    CHECK(lines_of("").empty());
+    CHECK(lines_of("a\nb c\n") == lines{"a", "b c"});
+    CHECK(lines_of("a\n\nb") == lines{"a", "", "b"});
+}
+
+// ---- the next tier -----------------------------------------------------------------------------
+
+TEST_CASE("the cheapest way up, and each field alone") {
+    const next_step next =
+        next_tier_of<examples::revenue_tiers>(seller(9'990, pk::count{1}, false), {});
+    REQUIRE(next.is_known);
+    REQUIRE(next.best);
+    CHECK(next.best->text == "registered: agreement_signed from false to true");
+    CHECK(next.best->tier == "registered");
+    CHECK(next.cost == "1");
+    REQUIRE(next.alone.size() == 3); // each has the tier that it leads to itself
+    CHECK(next.alone[0].text == "silver: revenue from 9990 USD to 10000 USD");
+    CHECK(next.alone[1].text == "silver: referrals from 1 to 5");
+    CHECK(next.alone[2].text == next.best->text);
+    CHECK(next.alone[0].changes.at(0).from == "9990 USD");
+    CHECK(next.alone[0].changes.at(0).to == "10000 USD");
+}
+
+TEST_CASE("costs and fixed fields lead other ways") {
+    const auto who = seller(9'990, pk::count{1}, false);
+    const auto cheap = next_tier_of<examples::revenue_tiers>(who, {{{"revenue", {1, 100}}}, {}});
+    CHECK(cheap.best->text == "silver: revenue from 9990 USD to 10000 USD");
+    CHECK(cheap.cost == "0.1");
+    const auto fixed =
+        next_tier_of<examples::revenue_tiers>(who, {{}, {"agreement_signed", "revenue"}});
+    CHECK(fixed.best->text == "silver: referrals from 1 to 5");
+    CHECK(fixed.alone.size() == 1);
+    const auto none = next_tier_of<examples::revenue_tiers>(
+        who, {{}, {"agreement_signed", "revenue", "referrals"}});
+    CHECK(none.is_known);
+    CHECK_FALSE(none.is_at_top);
+    CHECK_FALSE(none.best);
+}
+
+TEST_CASE("at the top, and where a value is missing") {
+    const auto top = next_tier_of<examples::revenue_tiers>(seller(200'000, pk::count{0}, true), {});
+    CHECK(top.is_at_top);
+    CHECK_FALSE(top.best);
+    const auto unknown = next_tier_of<examples::revenue_tiers>(seller(10'000, {}, true), {});
+    CHECK_FALSE(unknown.is_known);
+    const auto anyway = next_tier_of<examples::revenue_tiers>(seller(200'000, {}, true), {});
+    CHECK(anyway.is_known);
+    CHECK(anyway.is_at_top);
+    const auto decided =
+        next_tier_of<examples::revenue_tiers>(seller(10'000, pk::count{0}, {}), {});
+    CHECK_FALSE(decided.is_known); // it is silver, but the way up may depend on what is missing
+}
+
+// ---- pages -------------------------------------------------------------------------------------
+
+TEST_CASE("text on a page is text") {
+    CHECK(html_text("<b a=\"1\">&amp;</b>") == "&lt;b a=&quot;1&quot;&gt;&amp;amp;&lt;/b&gt;");
+    CHECK(
+        html_text("a\nb\x01"
+                  "c\x7F") == "a b c ");
+    CHECK(html_text("\xEF\xBF\xBE-\xEF\xBF\xBF-\xEF\xBF\xBD") == "\uFFFD-\uFFFD-\uFFFD");
+    CHECK(html_text("株式会社 \U0001F600") == "株式会社 \U0001F600");
+}
+
+TEST_CASE("a score below a minimum") {
+    const std::string short_of =
+        score_picture(explain<site_points>({{pk::count{2}, pk::count{4}}, {}}));
+    CHECK(count_in(short_of, "class=\"least\"") == 1);
+    CHECK(count_in(short_of, "class=\"short\"") == 1);
+    CHECK(count_in(short_of, "class=\"fill\"") == 1);
+    CHECK(count_in(short_of, "below its minimum of 3") > 0);
+    const std::string enough =
+        score_picture(explain<site_points>({{pk::count{3}, pk::count{4}}, {}}));
+    CHECK(count_in(enough, "class=\"short\"") == 0);
+    CHECK(count_in(enough, "class=\"fill\"") == 2);
+}
+
+TEST_CASE("the way through a programme") {
+    const pk::policy_view& policy = pk::view_of<examples::revenue_tiers>;
+    CHECK(count_in(policy_picture(policy, nullptr), "taken") == 0);
+    const auto picture_of = [&](const inputs<examples::sales>& who) {
+        const reasons why = explain<examples::revenue_tiers>(who);
+        return policy_picture(policy, &why);
+    };
+    // Its box; the line and its tip to the outcome; the outcome. Above each: box, line, tip.
+    CHECK(count_in(picture_of(seller(200'000, pk::count{0}, true)), "taken") == 4);
+    CHECK(count_in(picture_of(seller(50'000, pk::count{0}, true)), "taken") == 7);
+    // The last outcome stands below, and has no question.
+    const std::string lowest = picture_of(seller(0, pk::count{0}, false));
+    CHECK(count_in(lowest, "taken") == 13);
+    CHECK(count_in(lowest, "t4 taken") == 1);
+    CHECK(count_in(lowest, ">revenue at least 50000 USD or referrals at</text>") == 1);
+    CHECK(count_in(lowest, ">least 20?</text>") == 1); // it was too long for one line
 }
