@@ -329,6 +329,12 @@ TEST_CASE("a tier in words") {
         "Row 3 (silver) applies: revenue is 10000 USD, at least 10000 USD.\n");
 }
 
+TEST_CASE("one condition in words") {
+    std::string text;
+    const pk::policy_view& view = pk::view_of<fw::tier_framework::policy>;
+    pk::write_condition(view, view.rules[1].condition.first, std::back_inserter(text));
+    CHECK(text == "pipeline at least 500000 USD and certified at least 3");
+}
 TEST_CASE("the last row in words") {
     CHECK(
         text_of<amounts_or_one<pk::hit::first>>({}) ==

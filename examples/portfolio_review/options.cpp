@@ -128,6 +128,7 @@ struct command_line {
     std::vector<std::string> cost;
     std::vector<std::string> fixed;
     std::optional<std::string> year;
+    std::optional<std::string> near_miss;
     std::string programme = "revenue";
     std::optional<std::string> partner;
     std::string format = "text";
@@ -171,6 +172,11 @@ void declare_options(CLI::App& app, command_line& line) {
         ->allow_extra_args(false);
     app.add_option("--fixed", line.fixed, "FIELD,...: for --next-tier, what cannot be changed")
         ->allow_extra_args(false);
+    app.add_option(
+        "--near-miss",
+        line.near_miss,
+        "PERCENT: who would have another tier or band if a threshold or weight moved by so much of "
+        "itself");
     app.add_option("--format", line.format, "text, markdown, json or html");
     app.footer(field_list());
 }
@@ -203,6 +209,15 @@ result<options> complete(command_line line) {
     year_number year;
     if (line.year && !read_value("--year", *line.year, year, wrong)) return wrong;
     if (line.year) chosen.question.year = year;
+    if (line.near_miss) {
+        std::string_view share = *line.near_miss; // "5%", "5 %" or "5"
+        if (share.ends_with('%')) share.remove_suffix(1);
+        while (share.ends_with(' '))
+            share.remove_suffix(1);
+        pk::percent within;
+        if (!read_value("--near-miss", std::string{share}, within, wrong)) return wrong;
+        chosen.question.near_miss = within;
+    }
     if (!read_value("--programme", line.programme, chosen.question.programme, wrong) ||
         !read_value("--format", line.format, chosen.format, wrong))
         return wrong;

@@ -15,8 +15,7 @@ std::string one_of_text(const std::vector<std::string_view>& names) {
 
 std::string condition_text(const pk::policy_view& policy, std::size_t node) {
     std::string text;
-    pk::detail::text_output<std::back_insert_iterator<std::string>> out{std::back_inserter(text)};
-    pk::detail::write_condition(out, policy, node);
+    pk::write_condition(policy, node, std::back_inserter(text));
     return text;
 }
 

@@ -150,6 +150,48 @@ grid next_tier_grid(const review& of) {
     return table;
 }
 
+/// How far something moves, of itself.
+std::string share_text(pk::fraction share) {
+    return std::string{pk::to_text(pk::fraction{share.numerator * 100, share.denominator}).view()} +
+           " %";
+}
+
+std::string near_miss_title(const review& of) {
+    return "Near misses, within " + std::string{pk::to_text(*of.question.near_miss).view()};
+}
+
+/// The nearest of all first.
+grid near_miss_grid(const review& of) {
+    struct entry {
+        const reviewed_partner* who;
+        near_miss miss;
+    };
+    std::vector<entry> entries;
+    for (const reviewed_partner& who : of.partners)
+        for (near_miss& miss : near_misses_of(of, who))
+            entries.push_back({&who, std::move(miss)});
+    std::ranges::stable_sort(entries, {}, [](const entry& each) { return each.miss.share; });
+    grid table{
+        near_miss_title(of),
+        {"Where a threshold or a weight that moves by so much of itself switches a tier or a "
+         "band."},
+        {{"id"},
+         {"name"},
+         {"verdict"},
+         {"near"},
+         {"moves by", alignment::right},
+         {"what would switch it"}}};
+    for (const entry& each : entries)
+        table.rows.push_back(
+            {id_cell(*each.who->partner),
+             name_cell(*each.who->partner),
+             each.miss.outcome,
+             each.miss.switched.empty() ? "-" : each.miss.switched,
+             share_text(each.miss.share),
+             std::string{each.miss.policy} + ": " + each.miss.text});
+    return table;
+}
+
 /// So that all amounts of the report have the same number of decimals, and none loses one.
 int decimals_in(const review& of) {
     int most = std::max(decimals_of(of.revenue), decimals_of(of.revenue_of_all_quarters));
@@ -182,6 +224,15 @@ grid next_tier_grid(const next_step& next, const verdict& tier) {
     return part;
 }
 
+grid near_miss_grid(const review& of, const reviewed_partner& who) {
+    grid part{near_miss_title(of)};
+    for (const near_miss& miss : near_misses_of(of, who))
+        part.items.push_back(
+            share_text(miss.share) + ": " + std::string{miss.policy} + ", " + miss.text);
+    if (part.items.empty()) part.items.push_back("none");
+    return part;
+}
+
 } // namespace
 
 std::string id_cell(const partner& who) { return shortened(one_line(who.id), 20); }
@@ -195,6 +246,7 @@ report report_on(const review& of) {
         {partners_grid(of, decimals), tiers_grid(of), totals_grid(of, decimals)}};
     add_movement(made.grids, of);
     if (of.question.next_tier) made.grids.push_back(next_tier_grid(of));
+    if (of.question.near_miss) made.grids.push_back(near_miss_grid(of));
     if (of.question.explain) add_reasons(made.grids, of);
     return made;
 }
@@ -213,6 +265,7 @@ report report_on(const review& of, const reviewed_partner& who) {
         made.grids.push_back(reasons_grid(why));
     if (of.question.next_tier)
         made.grids.push_back(next_tier_grid(next_tier_of(of, who), who.tier));
+    if (of.question.near_miss) made.grids.push_back(near_miss_grid(of, who));
     add_history(made.grids, of, who);
     return made;
 }

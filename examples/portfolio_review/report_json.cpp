@@ -169,6 +169,18 @@ json::object way_of(const way_up& way) {
     return {{"tier", way.tier}, {"changes", std::move(changes)}};
 }
 
+json::array near_misses_value(const review& of, const reviewed_partner& who) {
+    json::array misses;
+    for (const near_miss& miss : near_misses_of(of, who))
+        misses.push_back(json::object{
+            {"policy", text_or_null(miss.policy)},
+            {"outcome", text_or_null(miss.outcome)},
+            {"switched", text_or_null(miss.switched)},
+            {"share", text_or_null(pk::to_text(miss.share).view())},
+            {"sentence", text_or_null(miss.text)}});
+    return misses;
+}
+
 /// Null where a value is missing that may make a difference.
 json::value next_tier_value(const next_step& next) {
     if (!next.is_known) return nullptr;
@@ -200,6 +212,7 @@ std::string as_json(const review& of) {
     for (const reviewed_partner& entry : of.partners) {
         json::object object = partner_of(entry);
         if (of.question.next_tier) object["next_tier"] = next_tier_value(next_tier_of(of, entry));
+        if (of.question.near_miss) object["near_misses"] = near_misses_value(of, entry);
         if (of.question.explain) object["reasons"] = reasons_of(of, entry);
         partners.push_back(std::move(object));
     }
@@ -226,6 +239,7 @@ std::string as_json(const review& of, const reviewed_partner& who) {
     json::object object{
         {"period", period_value(of.period)}, {"currency", "USD"}, {"partner", partner_of(who)}};
     if (of.question.next_tier) object["next_tier"] = next_tier_value(next_tier_of(of, who));
+    if (of.question.near_miss) object["near_misses"] = near_misses_value(of, who);
     object["reasons"] = reasons_of(of, who);
     object["movement"] = history_value(of, who);
     return pretty(object);

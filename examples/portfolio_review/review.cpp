@@ -118,6 +118,20 @@ std::vector<reasons> explain(const review& in, const reviewed_partner& who) {
     return all;
 }
 
+std::vector<near_miss> near_misses_of(const review& in, const reviewed_partner& who) {
+    std::vector<near_miss> all;
+    const pk::percent within = in.question.near_miss.value_or(pk::percent{});
+    with_policy(in.question.programme, [&]<class Policy>(std::type_identity<Policy> policy) {
+        add_near_misses<Policy>(inputs_of(*who.partner, who.sums, policy), within, all);
+    });
+    if (in.has_attractiveness)
+        add_near_misses<examples::attractiveness>(who.partner->attractiveness, within, all);
+    if (in.has_evaluation)
+        add_near_misses<examples::partner_evaluation>(who.partner->evaluation, within, all);
+    std::ranges::stable_sort(all, {}, &near_miss::share);
+    return all;
+}
+
 next_step next_tier_of(const review& in, const reviewed_partner& who) {
     return with_policy(in.question.programme, [&]<class Policy>(std::type_identity<Policy> policy) {
         return next_tier_of<Policy>(inputs_of(*who.partner, who.sums, policy), in.question.costs);

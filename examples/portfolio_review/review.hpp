@@ -6,6 +6,7 @@
 #define PARTNERKIT_EXAMPLES_PORTFOLIO_REVIEW_REVIEW_HPP_INCLUDED
 
 #include "movement_history.hpp"
+#include "near_miss.hpp"
 #include "next_tier.hpp"
 
 namespace portfolio {
@@ -13,11 +14,12 @@ namespace portfolio {
 /// What is asked of a review.
 struct question {
     portfolio::programme programme = portfolio::programme::revenue;
-    std::optional<year_number> year; ///< else the last four quarters
-    bool active_only = false;        ///< only partners with a result in the period
-    bool explain = false;            ///< why each partner has its tier and its scores
-    bool next_tier = false;          ///< what each partner has to change for a higher tier
-    change_costs costs{};            ///< of such changes
+    std::optional<year_number> year;        ///< else the last four quarters
+    bool active_only = false;               ///< only partners with a result in the period
+    bool explain = false;                   ///< why each partner has its tier and its scores
+    bool next_tier = false;                 ///< what each partner has to change for a higher tier
+    change_costs costs{};                   ///< of such changes
+    std::optional<pk::percent> near_miss{}; ///< whose verdict switches if a number moves so far
 };
 
 /// A partner in a review. Refers to the records, which must live as long.
@@ -60,6 +62,9 @@ struct review {
 
 /// What it has to change for a higher tier.
 [[nodiscard]] next_step next_tier_of(const review&, const reviewed_partner&);
+
+/// What switches its tier or its bands, if it moves as far as the question says; the nearest first.
+[[nodiscard]] std::vector<near_miss> near_misses_of(const review&, const reviewed_partner&);
 
 } // namespace portfolio
 

@@ -370,6 +370,15 @@ explain(const typename Policy::subject_type& subject) noexcept {
     return result;
 }
 
+/// Writes a condition of a description to an output iterator, as one phrase:
+/// `revenue at least 50000 USD or referrals at least 20`.
+template <class Iterator>
+constexpr Iterator write_condition(const policy_view& view, std::size_t node, Iterator to) {
+    detail::text_output<Iterator> out{to};
+    detail::write_condition(out, view, node);
+    return out.to;
+}
+
 /// Writes an explanation to an output iterator, in sentences, a line each: the answer, then what
 /// decides, what does not apply before it, what each criterion brings, the way through a tree.
 template <class Policy, class Iterator>

@@ -89,10 +89,10 @@ bool has(const std::vector<std::string>& texts, std::string_view wanted) {
 TEST_CASE("every page is well-formed, stands alone and can be read aloud") {
     for (const std::string arguments :
          {"",
-          "--partner P-003 --explain --next-tier",
+          "--partner P-003 --explain --next-tier --near-miss 5%",
           "--partner P-017",
           "--partner P-027 --year 2024",
-          "--programme pipeline --next-tier --active-only"}) {
+          "--programme pipeline --next-tier --near-miss 5% --active-only"}) {
         CAPTURE(arguments);
         const std::string page = page_of(arguments);
         const elements all = read(page);
