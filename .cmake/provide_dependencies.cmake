@@ -262,3 +262,50 @@ if(CMAKE_CXX_COMPILER MATCHES "^clang\\+\\+(-[0-9]+)$") # the presets for Clang
     endif()
   endif()
 endif()
+
+# --- Programs that the tests of the plugins run ---------------------------------------------------
+
+# Tests that miss one of them are skipped, so a program that cannot be installed is no error.
+set(partnerkit_programs python3 node npm php)
+set(partnerkit_python3_system python3)
+set(partnerkit_node_system nodejs)
+set(partnerkit_npm_system npm)
+set(partnerkit_php_system php-cli)
+
+if(PARTNERKIT_BUILD_PLUGINS)
+  foreach(program IN LISTS partnerkit_programs)
+    find_program(partnerkit_found NAMES ${program} NO_CACHE)
+    if(NOT partnerkit_found)
+      partnerkit_install_system_package(${partnerkit_${program}_system})
+    endif()
+    unset(partnerkit_found)
+  endforeach()
+endif()
+
+# The headers of PostgreSQL's server, and the server itself, of which the tests start their own: so
+# the package is told to make no data base of the system's, which would be started at once.
+function(partnerkit_install_postgresql)
+  if(NOT EXISTS /usr/include/postgresql/15/server/postgres.h)
+    partnerkit_install_system_package(postgresql-server-dev-15)
+  endif()
+  if(EXISTS /usr/lib/postgresql/15/bin/postgres OR NOT PARTNERKIT_SYSTEM_PACKAGES)
+    return()
+  endif()
+  set(folder /etc/postgresql-common/createcluster.d)
+  set(as_root)
+  execute_process(COMMAND id -u OUTPUT_VARIABLE user OUTPUT_STRIP_TRAILING_WHITESPACE)
+  if(NOT user EQUAL 0)
+    set(as_root sudo -n)
+  endif()
+  execute_process(
+    COMMAND ${as_root} sh -c
+      "mkdir -p ${folder} && echo create_main_cluster = false > ${folder}/partnerkit.conf"
+    RESULT_VARIABLE status ERROR_QUIET)
+  if(status EQUAL 0)
+    partnerkit_install_system_package(postgresql-15)
+    execute_process(COMMAND ${as_root} rm -f ${folder}/partnerkit.conf)
+  endif()
+endfunction()
+if(PARTNERKIT_BUILD_PLUGINS)
+  partnerkit_install_postgresql()
+endif()

@@ -10,14 +10,14 @@
 
 #include "partner.hpp"
 
+#ifdef PARTNERKIT_VALID_NEIGHBOUR
 struct card :
     pk::scorecard<
         "card",
-        pk::criterion<&partner::overlap, 100_pct>
-#ifdef PARTNERKIT_VALID_NEIGHBOUR
-        ,
-        pk::bands<pk::from<50, verdict::pursue>, pk::otherwise<verdict::pass>>
+        pk::criterion<&partner::overlap, 100_pct>,
+        pk::bands<pk::from<50, verdict::pursue>, pk::otherwise<verdict::pass>>> {};
+#else
+struct card : pk::scorecard<"card", pk::criterion<&partner::overlap, 100_pct>> {};
 #endif
-        > {};
 
 bool ask(const partner& of) { return pk::margins_of<card>(of).is_within(5_pct); }
