@@ -263,6 +263,17 @@ if(CMAKE_CXX_COMPILER MATCHES "^clang\\+\\+(-[0-9]+)$") # the presets for Clang
   endif()
 endif()
 
+# The sanitizers' own libraries are a package apart.
+if(CMAKE_CXX_COMPILER MATCHES "^clang\\+\\+-([0-9]+)$" AND CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+  set(partnerkit_sanitizers libclang-rt-${CMAKE_MATCH_1}-dev)
+  execute_process(
+    COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libclang_rt.asan-${CMAKE_HOST_SYSTEM_PROCESSOR}.a
+    OUTPUT_VARIABLE partnerkit_found OUTPUT_STRIP_TRAILING_WHITESPACE)
+  if(NOT EXISTS ${partnerkit_found})
+    partnerkit_install_system_package(${partnerkit_sanitizers})
+  endif()
+endif()
+
 # --- Programs that the tests of the plugins run ---------------------------------------------------
 
 # Tests that miss one of them are skipped, so a program that cannot be installed is no error.

@@ -449,7 +449,7 @@ void check_decimals(const std::string& format, int scale) {
                                                      : ((wide{1} << 126) - 1) * 2 + 1;
         if (value > most || value < -most - 1) return;
         values.push_back(static_cast<Integer>(value));
-        values.push_back(static_cast<Integer>(-(value + 1)));
+        values.push_back(static_cast<Integer>(-value - 1)); // value + 1 may not be there
     };
     wide unit = 1;
     for (int digit = 0; digit < 38; ++digit) {

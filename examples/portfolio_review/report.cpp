@@ -170,7 +170,10 @@ grid near_miss_grid(const review& of) {
     for (const reviewed_partner& who : of.partners)
         for (near_miss& miss : near_misses_of(of, who))
             entries.push_back({&who, std::move(miss)});
-    std::ranges::stable_sort(entries, {}, [](const entry& each) { return each.miss.share; });
+    std::ranges::sort(entries, [](const entry& a, const entry& b) {
+        if (!(a.miss.share == b.miss.share)) return a.miss.share < b.miss.share;
+        return a.who == b.who ? a.miss.text < b.miss.text : a.who < b.who;
+    });
     grid table{
         near_miss_title(of),
         {"Where a threshold or a weight that moves by so much of itself switches a tier or a "

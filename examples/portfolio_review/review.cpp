@@ -128,7 +128,9 @@ std::vector<near_miss> near_misses_of(const review& in, const reviewed_partner& 
         add_near_misses<examples::attractiveness>(who.partner->attractiveness, within, all);
     if (in.has_evaluation)
         add_near_misses<examples::partner_evaluation>(who.partner->evaluation, within, all);
-    std::ranges::stable_sort(all, {}, &near_miss::share);
+    std::ranges::sort(all, [](const near_miss& a, const near_miss& b) {
+        return a.share == b.share ? a.text < b.text : a.share < b.share;
+    });
     return all;
 }
 

@@ -1,0 +1,1 @@
+#include <partnerkit/arrow.hpp>

@@ -1,0 +1,1 @@
+#include <partnerkit/domain.hpp>

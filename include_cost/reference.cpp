@@ -1,0 +1,5 @@
+#include <string_view>
+#include <array>
+#include <concepts>
+#include <boost/describe.hpp>
+#include <boost/hana/tuple.hpp>
