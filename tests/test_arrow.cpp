@@ -61,7 +61,7 @@ class bytes {
   private:
     void resize(std::size_t size) { memory_.assign(size + 1, 0); }
     char* data() { return memory_.data() + 1; }
-    std::vector<char> memory_;
+    std::vector<char> memory_{'\0'};
 };
 
 void release_array(ArrowArray* array) { array->release = nullptr; }
