@@ -1,1 +1,0 @@
-#include <partnerkit/batch.hpp>

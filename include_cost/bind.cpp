@@ -1,1 +1,0 @@
-#include <partnerkit/bind.hpp>

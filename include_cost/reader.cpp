@@ -1,1 +1,0 @@
-#include <partnerkit/reader.hpp>

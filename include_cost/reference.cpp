@@ -1,5 +1,0 @@
-#include <string_view>
-#include <array>
-#include <concepts>
-#include <boost/describe.hpp>
-#include <boost/hana/tuple.hpp>
