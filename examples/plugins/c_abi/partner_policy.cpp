@@ -16,7 +16,6 @@
 #include <partnerkit/next.hpp>
 
 #include <cstdlib>
-#include <cstring>
 #include <new>
 
 namespace {
@@ -632,7 +631,7 @@ partner_find_field(const char* name, std::int32_t* field, char* message, std::si
     if (name == nullptr) return told.null("the name");
     if (field == nullptr) return told.null("the number of the answer");
     for (std::size_t i = 0; i < field_count; ++i)
-        if (std::strcmp(descriptions[i].name.c_str(), name) == 0) {
+        if (descriptions[i].name.view() == name) {
             *field = static_cast<std::int32_t>(i);
             return PARTNER_OK;
         }

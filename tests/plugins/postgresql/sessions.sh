@@ -1,6 +1,6 @@
 #!/bin/sh
 # What sessions go through: calls by the million without growing, calls that fail beside those that
-# do not, and a server that is started anew in the middle.
+# do not, no more memory, and a server that is started anew in the middle.
 #   sessions.sh <build folder of the plugin>
 . "$(dirname "$0")/server.sh"
 install_plugins "$@"
@@ -66,9 +66,32 @@ for i in 1 2 3 4; do
 done
 echo '8 sessions, 4 of them refused: the right answers'
 
+question="SELECT partner_tier(60000, 3, 2, true), partner_score(4, 3.5, 2)"
+
+# A server process that gets no more memory in the middle of its calls: each query fails with
+# PostgreSQL's own error at another place, and the session goes on with the same answers.
+if command -v prlimit > /dev/null; then
+    cat > "$work/squeeze.sh" << 'END'
+pages=$(cut -d ' ' -f 1 "/proc/$1/statm")
+prlimit --pid "$1" --as=$((pages * $(getconf PAGESIZE) + $2 * 1024)):unlimited
+END
+    {
+        printf '%s\n' 'SELECT pg_backend_pid() AS pid \gset' '\setenv pid :pid'
+        for room in 0 64 256 1024 4096; do
+            printf '%s\n' "\\! sh '$work/squeeze.sh' \$pid $room" \
+                "SELECT length(string_agg(partner_explain(i, 3, 2, true), ''))" \
+                'FROM generate_series(1, 1000000) AS i;' \
+                '\! prlimit --pid $pid --as=unlimited' "$question;"
+        done
+    } > "$work/squeezed.sql"
+    psql -X -q -A -t < "$work/squeezed.sql" > "$work/squeezed" 2>&1
+    refused=$(grep -c 'ERROR:  out of memory' "$work/squeezed")
+    [ "$refused $(grep -c -x 'gold|3.45' "$work/squeezed")" = '5 5' ] || fail "$(cat "$work/squeezed")"
+    echo 'no memory in the middle of 5 queries: a clear error, and the same answers afterwards'
+fi
+
 # The server is started anew while a session is open: psql asks, has it stopped and started, asks
 # again, and is told that the connection is gone. A new session gets the answers of before.
-question="SELECT partner_tier(60000, 3, 2, true), partner_score(4, 3.5, 2)"
 cat > "$work/restart.sh" << END
 kill -INT $server
 tries=300
