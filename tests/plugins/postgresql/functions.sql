@@ -52,10 +52,11 @@ SELECT partner_tier(0, 0, 0, 'perhaps');
 \echo :LAST_ERROR_SQLSTATE
 SELECT partner_tier(0, 0);
 \echo :LAST_ERROR_SQLSTATE
-SELECT partner_movement_step(NULL, 0, 0, 0, true, true);
-\echo :LAST_ERROR_SQLSTATE
-SELECT partner_movement_standing(NULL);
-\echo :LAST_ERROR_SQLSTATE
+-- Minor versions refuse this in different words.
+DO $$ BEGIN PERFORM partner_movement_step(NULL, 0, 0, 0, true, true);
+EXCEPTION WHEN undefined_function OR feature_not_supported THEN RAISE NOTICE 'no step by hand'; END $$;
+DO $$ BEGIN PERFORM partner_movement_standing(NULL);
+EXCEPTION WHEN undefined_function OR feature_not_supported THEN RAISE NOTICE 'no standing by hand'; END $$;
 CREATE FUNCTION crm.short(numeric) RETURNS partner_tier AS 'partnerkit-1.0', 'partner_tier' LANGUAGE C;
 SELECT crm.short(0);
 \echo :LAST_ERROR_SQLSTATE

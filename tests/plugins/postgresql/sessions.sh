@@ -71,9 +71,9 @@ question="SELECT partner_tier(60000, 3, 2, true), partner_score(4, 3.5, 2)"
 # A server process that gets no more memory in the middle of its calls: each query fails with
 # PostgreSQL's own error at another place, and the session goes on with the same answers.
 if command -v prlimit > /dev/null; then
-    cat > "$work/squeeze.sh" << 'END'
-pages=$(cut -d ' ' -f 1 "/proc/$1/statm")
-prlimit --pid "$1" --as=$((pages * $(getconf PAGESIZE) + $2 * 1024)):unlimited
+    cat > "$work/squeeze.sh" << END
+pages=\$(cut -d ' ' -f 1 "/proc/\$1/statm")
+$as_nobody prlimit --pid "\$1" --as=\$((pages * \$(getconf PAGESIZE) + \$2 * 1024)):unlimited
 END
     {
         printf '%s\n' 'SELECT pg_backend_pid() AS pid \gset' '\setenv pid :pid'
@@ -81,7 +81,7 @@ END
             printf '%s\n' "\\! sh '$work/squeeze.sh' \$pid $room" \
                 "SELECT length(string_agg(partner_explain(i, 3, 2, true), ''))" \
                 'FROM generate_series(1, 1000000) AS i;' \
-                '\! prlimit --pid $pid --as=unlimited' "$question;"
+                "\\! $as_nobody prlimit --pid \$pid --as=unlimited" "$question;"
         done
     } > "$work/squeezed.sql"
     psql -X -q -A -t < "$work/squeezed.sql" > "$work/squeezed" 2>&1
