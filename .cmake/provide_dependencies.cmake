@@ -264,7 +264,7 @@ if(CMAKE_CXX_COMPILER MATCHES "^clang\\+\\+(-[0-9]+)$") # the presets for Clang
 endif()
 
 # The sanitizers' own libraries are a package apart.
-if(CMAKE_CXX_COMPILER MATCHES "^clang\\+\\+-([0-9]+)$" AND CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+if(CMAKE_CXX_FLAGS MATCHES "-fsanitize" AND CMAKE_CXX_COMPILER MATCHES "^clang\\+\\+-([0-9]+)$")
   set(partnerkit_sanitizers libclang-rt-${CMAKE_MATCH_1}-dev)
   execute_process(
     COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libclang_rt.asan-${CMAKE_HOST_SYSTEM_PROCESSOR}.a
