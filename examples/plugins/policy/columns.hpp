@@ -66,6 +66,28 @@ inline constexpr auto domains =
                 decltype(std::declval<Subject&>().*Members::pointer)>>::type>::view...};
     }(detail::members<Subject>{});
 
+namespace detail {
+
+template <class Value>
+constexpr bool is_something(const Value& value) {
+    if constexpr (pk::has_domain<Value>)
+        return pk::domain<Value>::steps(value) != 0;
+    else if constexpr (requires { value.has_value(); })
+        return value.has_value() && is_something(*value);
+    else
+        return value.state() == pk::presence::known && is_something(*value);
+}
+
+} // namespace detail
+
+/// Whether any column is known and not zero or false: what counts as activity where nobody says.
+template <class Subject>
+constexpr bool shows_activity(const Subject& subject) {
+    return [&]<template <class...> class List, class... Members>(List<Members...>) {
+        return (detail::is_something(subject.*Members::pointer) || ...);
+    }(detail::members<Subject>{});
+}
+
 /// Reads a cell into a column: a whole number or decimal of units, a truth value, a text, or steps
 /// (`pk::steps`). What is no value of the column stays out, and is told.
 template <class Subject, class Cell>

@@ -126,23 +126,6 @@ static_assert(
     pk::domain<tier_type>::view.kind == pk::value_kind::enumeration,
     "the tiers of the policy are an enumeration");
 
-template <class Value>
-bool is_something(const Value& value) {
-    if constexpr (pk::has_domain<Value>)
-        return pk::domain<Value>::steps(value) != 0;
-    else if constexpr (requires { value.has_value(); })
-        return value.has_value() && is_something(*value);
-    else
-        return value.state() == pk::presence::known && is_something(*value);
-}
-
-/// Whether any of the results is known and not zero or false.
-bool is_anything(const results& achieved) {
-    return [&]<template <class...> class List, class... Members>(List<Members...>) {
-        return (is_something(achieved.*Members::pointer) || ...);
-    }(boost::describe::describe_members<results, boost::describe::mod_public>{});
-}
-
 struct movement {
     pk::standing<tier_type> standing{};
     pk::movement_event event = pk::movement_event::none;
@@ -188,7 +171,7 @@ verdict move(void* memory, const cell* row, const cell& activity, text& why) noe
     auto earned = static_cast<tier_type>(pk::domain<tier_type>::view.lowest);
     if_answered(tier_policy{}(std::as_const(achieved)), [&](tier_type answer) { earned = answer; });
     const bool is_active =
-        activity.is == cell::kind::boolean ? activity.boolean : is_anything(achieved);
+        activity.is == cell::kind::boolean ? activity.boolean : columns::shows_activity(achieved);
     auto& now = *static_cast<movement*>(memory);
     const auto next = partner_policy::movement_policy::next(now.standing, earned, is_active);
     now = {next.after, next.event};

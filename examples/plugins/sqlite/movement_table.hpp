@@ -38,20 +38,6 @@ struct given_activity {
 };
 BOOST_DESCRIBE_STRUCT(given_activity, (), (activity))
 
-template <class Value>
-constexpr bool is_something(const Value& value) {
-    if constexpr (pk::has_domain<Value>)
-        return pk::domain<Value>::steps(value) != 0;
-    else
-        return value.has_value() && is_something(*value);
-}
-
-constexpr bool is_anything(const results& achieved) {
-    return [&]<template <class...> class List, class... Members>(List<Members...>) {
-        return (is_something(achieved.*Members::pointer) || ...);
-    }(columns::detail::members<results>{});
-}
-
 // ---- the history -------------------------------------------------------------------------------
 
 /// Whether the order of SQLite has two values in one place: 1 and 1.0 are the same partner. None
@@ -326,7 +312,7 @@ inline int advance(cursor& at) {
     if (status != SQLITE_OK) return status == SQLITE_MISMATCH ? fail_at_row(at, found) : status;
     at.earned = partner_policy::tier_policy{}(achieved);
     at.now = movement_policy::next(
-        at.now.after, at.earned, given.activity.value_or(is_anything(achieved)));
+        at.now.after, at.earned, given.activity.value_or(columns::shows_activity(achieved)));
     return SQLITE_OK;
 }
 
